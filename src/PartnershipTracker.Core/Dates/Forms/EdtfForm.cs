@@ -1,0 +1,21 @@
+namespace PartnershipTracker.Core.Dates.Forms;
+
+/// <summary>What an EDTF string was found to be: a single date, an interval or a set.</summary>
+abstract class EdtfForm
+{
+    /// <summary>The dates that are written out in it; open and unknown ends are none.</summary>
+    public abstract IReadOnlyList<SingleDate> Dates { get; }
+
+    public abstract DateOnly? Earliest { get; }
+
+    public abstract DateOnly? Latest { get; }
+
+    public abstract string Canonical { get; }
+
+    public abstract string Reading { get; }
+
+    public virtual EdtfPrecision Precision =>
+        Dates.Select(date => date.Precision).Distinct().ToList() is [var shared] ? shared : EdtfPrecision.Mixed;
+
+    public virtual Qualifier Qualifiers => Dates.Aggregate(Qualifier.None, (all, date) => all | date.Qualifiers);
+}

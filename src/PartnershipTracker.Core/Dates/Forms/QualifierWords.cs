@@ -1,0 +1,43 @@
+namespace PartnershipTracker.Core.Dates.Forms;
+
+/// <summary>
+/// Adds to a date's words what its qualifiers say. A qualifier of the whole date reads "about 1980" or "2024 (uncertain)"; one
+/// of some components names them: "11 June 2004 (year and month approximate)".
+/// </summary>
+static class QualifierWords
+{
+    public static string Apply(SingleDate date)
+    {
+        if (date.Qualifiers == Qualifier.None)
+            return date.Words;
+
+        var isWhole = date.Components.All(component => component.Qualifier == date.Qualifiers);
+        return isWhole ? Whole(date.Words, date.Qualifiers) : $"{date.Words} ({Parts(date)})";
+    }
+
+    static string Whole(string words, Qualifier qualifier)
+    {
+        // "About some day in July" says nothing that a reader could use: the doubt is about July.
+        var startsVague = words.StartsWith("some ", StringComparison.Ordinal) || words.StartsWith("an ", StringComparison.Ordinal);
+        if (startsVague)
+            return $"{words} ({Adjective(qualifier)})";
+
+        var about = qualifier.HasFlag(Qualifier.Approximate) ? "about " : "";
+        var uncertain = qualifier.HasFlag(Qualifier.Uncertain) ? " (uncertain)" : "";
+        return about + words + uncertain;
+    }
+
+    static string Parts(SingleDate date) => string.Join(
+        ", ",
+        date.Components.Zip(date.ComponentNames)
+            .Where(part => part.First.Qualifier != Qualifier.None)
+            .GroupBy(part => part.First.Qualifier, part => part.Second)
+            .Select(group => $"{EnglishList.Join([.. group], "and")} {Adjective(group.Key)}"));
+
+    static string Adjective(Qualifier qualifier) => qualifier switch
+    {
+        Qualifier.Uncertain => "uncertain",
+        Qualifier.Approximate => "approximate",
+        _ => "uncertain and approximate",
+    };
+}

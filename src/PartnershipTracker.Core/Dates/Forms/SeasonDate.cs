@@ -1,0 +1,33 @@
+namespace PartnershipTracker.Core.Dates.Forms;
+
+/// <summary>A year, any digit of which may be unspecified, and a part of it.</summary>
+sealed class SeasonDate : SingleDate
+{
+    readonly SubYear part;
+
+    /// <param name="components">The year and a code that is in the range of <see cref="SubYear"/>.</param>
+    public SeasonDate(IReadOnlyList<Component> components)
+        : base(components)
+    {
+        part = new SubYear(components[1].Digits.Value);
+        First = part.FirstDay(FirstYear);
+        Last = part.LastDay(LastYear);
+    }
+
+    public override DateOnly First { get; }
+
+    public override DateOnly Last { get; }
+
+    public override EdtfPrecision Precision => Year.Digits.IsExact ? EdtfPrecision.Season : YearPrecision(FirstYear, LastYear);
+
+    public override string Words => part.Words(YearWords.OneOf(Year.Digits), Year.Digits.IsExact);
+
+    public override IReadOnlyList<string> ComponentNames => ["year", part.Kind];
+
+    int FirstYear => Year.Digits.Values().First(IsInCalendar);
+
+    int LastYear => Year.Digits.Values(fromLast: true).First();
+
+    /// <summary>The pattern may stand for the year 0000, which the tracker's calendar does not have.</summary>
+    static bool IsInCalendar(int year) => year >= DateOnly.MinValue.Year;
+}
