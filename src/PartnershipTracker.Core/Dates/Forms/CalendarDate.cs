@@ -34,6 +34,8 @@ sealed class CalendarDate : SingleDate
 
     public override string Words => CalendarWords.Of(this) + Time?.Words;
 
+    public override bool IsNamed => Components.All(c => c.Digits.IsExact) || (Month is null && YearWords.IsNamed(Year.Digits));
+
     public override IReadOnlyList<string> ComponentNames => Names;
 
     /// <summary>

@@ -11,15 +11,16 @@ sealed class DateSet : EdtfForm
 
     public DateSet(IEnumerable<SetMember> members, bool isAllOf)
     {
-        // An open end stands last whatever its first day is: the specification allows it nowhere else.
+        // An open start stands first and an open end last, whatever their days: the specification allows them nowhere else.
         this.members = [.. members
-            .OrderBy(member => member.To is null)
+            .OrderBy(member => member.From is not null)
+            .ThenBy(member => member.To is null)
             .ThenBy(member => member.FirstDay)
             .ThenBy(member => member.LastDay)
             .ThenBy(member => member.Canonical, StringComparer.Ordinal)
             .DistinctBy(member => member.Canonical)];
         this.isAllOf = isAllOf;
-        Dates = [.. this.members.SelectMany(member => new[] { member.From, member.To }).OfType<SingleDate>()];
+        Dates = [.. this.members.SelectMany(member => new[] { member.From, member.To }).OfType<SingleDate>().Distinct()];
     }
 
     public override IReadOnlyList<SingleDate> Dates { get; }
@@ -41,23 +42,15 @@ sealed class DateSet : EdtfForm
     {
         get
         {
-            if (members is [var only])
-                return ReadingOf(only);
+            var readings = members.Select(ReadingOf).ToList();
+            if (members is [{ IsRange: true, IsOpen: false }])
+                return (isAllOf ? "all of " : "one of ") + readings[0];
 
-            var readings = members.Select(member => member.Reading).ToList();
-            return isAllOf ? EnglishList.Join(readings, "and")
+            return isAllOf || readings.Count == 1 ? EnglishList.Join(readings, "and")
                 : readings.Count == 2 ? $"either {EnglishList.Join(readings, "or")}"
                 : $"one of {EnglishList.Join(readings, "or")}";
         }
     }
 
-    string ReadingOf(SetMember only)
-    {
-        if (!only.IsRange)
-            return only.Reading;
-
-        return only.IsOpen
-            ? (isAllOf ? "all dates " : "some date ") + only.Reading
-            : (isAllOf ? "all of " : "one of ") + only.Reading;
-    }
+    string ReadingOf(SetMember member) => member.IsOpen ? $"{(isAllOf ? "all dates" : "some date")} {member.Reading}" : member.Reading;
 }

@@ -27,9 +27,11 @@ readonly record struct DigitPattern(string Text)
     public IEnumerable<int> Values(bool fromLast = false)
     {
         var any = fromLast ? Descending : Ascending;
-        return Text.Aggregate<char, IEnumerable<int>>(
-            [0],
-            (heads, c) => heads.SelectMany(head => (c == 'X' ? any : c.ToString()).Select(digit => (head * 10) + (digit - '0'))));
+        return Text.Aggregate<char, IEnumerable<int>>([0], (heads, c) =>
+        {
+            var digits = c == 'X' ? any : c.ToString();
+            return heads.SelectMany(head => digits.Select(digit => (head * 10) + (digit - '0')));
+        });
     }
 
     public override string ToString() => Text;

@@ -12,19 +12,17 @@ static class QualifierWords
             return date.Words;
 
         var isWhole = date.Components.All(component => component.Qualifier == date.Qualifiers);
-        return isWhole ? Whole(date.Words, date.Qualifiers) : $"{date.Words} ({Parts(date)})";
+        return isWhole ? Whole(date) : $"{date.Words} ({Parts(date)})";
     }
 
-    static string Whole(string words, Qualifier qualifier)
+    static string Whole(SingleDate date)
     {
-        // "About some day in July" says nothing that a reader could use: the doubt is about July.
-        var startsVague = words.StartsWith("some ", StringComparison.Ordinal) || words.StartsWith("an ", StringComparison.Ordinal);
-        if (startsVague)
-            return $"{words} ({Adjective(qualifier)})";
+        if (!date.IsNamed)
+            return $"{date.Words} ({Adjective(date.Qualifiers)})";
 
-        var about = qualifier.HasFlag(Qualifier.Approximate) ? "about " : "";
-        var uncertain = qualifier.HasFlag(Qualifier.Uncertain) ? " (uncertain)" : "";
-        return about + words + uncertain;
+        var about = date.Qualifiers.HasFlag(Qualifier.Approximate) ? "about " : "";
+        var uncertain = date.Qualifiers.HasFlag(Qualifier.Uncertain) ? " (uncertain)" : "";
+        return about + date.Words + uncertain;
     }
 
     static string Parts(SingleDate date) => string.Join(

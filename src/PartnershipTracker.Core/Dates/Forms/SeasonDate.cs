@@ -22,6 +22,8 @@ sealed class SeasonDate : SingleDate
 
     public override string Words => part.Words(YearWords.OneOf(Year.Digits), Year.Digits.IsExact);
 
+    public override bool IsNamed => part.IsSeason && Year.Digits.IsExact;
+
     public override IReadOnlyList<string> ComponentNames => ["year", part.Kind];
 
     int FirstYear => Year.Digits.Values().First(IsInCalendar);

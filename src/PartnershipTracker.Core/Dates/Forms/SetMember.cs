@@ -1,22 +1,23 @@
 namespace PartnershipTracker.Core.Dates.Forms;
 
 /// <summary>A member of a set: a date, or all dates between two (<c>1670..1672</c>), or up to or from one (<c>..1984</c>).</summary>
-sealed record SetMember(SingleDate? From, SingleDate? To)
+sealed class SetMember(SingleDate? from, SingleDate? to)
 {
-    public SetMember(SingleDate date)
-        : this(date, date)
-    {
-    }
+    public SingleDate? From => from;
 
-    public bool IsRange => !ReferenceEquals(From, To);
+    public SingleDate? To => to;
 
-    public bool IsOpen => From is null || To is null;
+    public bool IsRange { get; private init; } = true;
 
-    public DateOnly FirstDay => From?.First ?? DateOnly.MinValue;
+    public bool IsOpen => from is null || to is null;
 
-    public DateOnly LastDay => To?.Last ?? DateOnly.MaxValue;
+    public DateOnly FirstDay => from?.First ?? DateOnly.MinValue;
 
-    public string Canonical => IsRange ? $"{From?.Canonical}..{To?.Canonical}" : From!.Canonical;
+    public DateOnly LastDay => to?.Last ?? DateOnly.MaxValue;
 
-    public string Reading => IsRange ? RangeWords.Between(From, To) : From!.Reading;
+    public string Canonical => IsRange ? $"{from?.Canonical}..{to?.Canonical}" : from!.Canonical;
+
+    public string Reading => IsRange ? RangeWords.Between(from, to) : from!.Reading;
+
+    public static SetMember Of(SingleDate date) => new(date, date) { IsRange = false };
 }

@@ -27,6 +27,12 @@ abstract class SingleDate(IReadOnlyList<Component> components) : EdtfForm
     /// <summary>The reading without its qualifiers.</summary>
     public abstract string Words { get; }
 
+    /// <summary>
+    /// Whether the words name a time ("1980", "the 1990s", "spring 2001") and so can follow "about", rather than describe one
+    /// ("some day in July 2023").
+    /// </summary>
+    public abstract bool IsNamed { get; }
+
     /// <summary>What a reader calls the components: "year", "month", "day", "quarter".</summary>
     public abstract IReadOnlyList<string> ComponentNames { get; }
 

@@ -22,6 +22,8 @@ readonly record struct SubYear(int Code)
         _ => "semester",
     };
 
+    public bool IsSeason => Code <= 32;
+
     /// <summary>The months, counted from 1 and past 12 into the next year, that the code may mean.</summary>
     /// <remarks>
     /// Codes 21 to 24 name no hemisphere: they may be the northern season (25 to 28) or the southern (29 to 32), and run from

@@ -8,17 +8,19 @@ static class YearWords
     /// <summary>The year as a stretch of time: "2023", "the 1990s", "some year from 1000 to 1999".</summary>
     public static string Whole(DigitPattern year)
     {
-        if (year.IsExact || year.IsUnknown || !year.IsRun)
-            return OneOf(year);
-
-        var (first, last) = Bounds(year);
-        var isDecade = last - first == 9;
-        var isCentury = last - first == 99;
-        if (first < 100 || !(isDecade || isCentury))
+        if (year.IsExact || !IsNamed(year))
             return OneOf(year);
 
         // "The 1900s" may be a decade or a century: only the range tells which.
-        return isDecade && first % 100 != 0 ? $"the {first}s" : $"the {first}s ({first} to {last})";
+        var (first, last) = Bounds(year);
+        return first % 100 != 0 ? $"the {first}s" : $"the {first}s ({first} to {last})";
+    }
+
+    /// <summary>Whether English has a name for all that the pattern leaves: one year, a decade or a century from the year 100 on.</summary>
+    public static bool IsNamed(DigitPattern year)
+    {
+        var (first, last) = Bounds(year);
+        return year.IsExact || (year.IsRun && first >= 100 && last - first is 9 or 99);
     }
 
     /// <summary>One year out of those that it may be: "2023", "some year in the 1990s", "an unknown year".</summary>

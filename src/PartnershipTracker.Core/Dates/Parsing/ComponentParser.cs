@@ -57,7 +57,10 @@ sealed class ComponentParser(Cursor cursor)
 
     WrittenComponent? ReadRight(string digits, Qualifier left, int position)
     {
-        if (cursor.IsAtAnyOf("SsEe"))
+        if (cursor.IsAt('s'))
+            return cursor.FailHere<WrittenComponent>("a decade is written with 'X' for its last digit, as in 199X.");
+
+        if (cursor.IsAtAnyOf("SEe"))
             return cursor.FailHere<WrittenComponent>($"exponents and significant digits are not taken; {YearsTaken}");
 
         return ReadQualifier() is { } right ? new WrittenComponent(new DigitPattern(digits), left, right, position) : null;

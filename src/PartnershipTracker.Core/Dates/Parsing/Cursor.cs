@@ -15,6 +15,9 @@ sealed class Cursor(string text)
 
     public bool IsAtAnyOf(string characters) => !IsAtEnd && characters.Contains(text[Position]);
 
+    /// <summary>Where the character next stands, from here on; -1 when it does not.</summary>
+    public int Find(char c) => text.IndexOf(c, Position);
+
     public bool Skip(char c)
     {
         if (!IsAt(c))
@@ -54,7 +57,10 @@ sealed class Cursor(string text)
     public T? FailHere<T>(string expected)
         where T : class
     {
-        var found = IsAtEnd ? "The date ends too early" : $"'{text[Position]}' cannot stand here";
+        var found = IsAtEnd ? "The date ends too early" : $"{Shown(text[Position])} cannot stand here";
         return Fail<T>(Misspelling.CorrectionAt(text, Position) ?? $"{found}: {expected}", Position);
     }
+
+    /// <summary>Half of a surrogate pair or a control character would spoil the message that quotes it.</summary>
+    static string Shown(char c) => char.IsSurrogate(c) || char.IsControl(c) ? "This character" : $"'{c}'";
 }

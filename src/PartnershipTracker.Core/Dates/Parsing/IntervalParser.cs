@@ -13,7 +13,7 @@ sealed class IntervalParser(Cursor cursor)
             return null;
 
         if (start.Date is { } date && !cursor.IsAt('/'))
-            return date;
+            return cursor.IsAt("..") ? cursor.FailHere<EdtfForm>("'..' between two dates is for sets; an interval has '/'.") : date;
 
         if (HasTime(start))
             return cursor.Fail<EdtfForm>("An interval runs between days: leave out the time of day.", 0);
@@ -21,12 +21,12 @@ sealed class IntervalParser(Cursor cursor)
         if (!cursor.Skip('/'))
             return cursor.FailHere<EdtfForm>("after an open start comes '/' and the end, as in '../2024'.");
 
+        if (cursor.Find('/') is >= 0 and var second)
+            return cursor.Fail<EdtfForm>("An interval has one '/', and a day is written with hyphens, as in 2023-07-11.", second);
+
         var endPosition = cursor.Position;
         if (ReadEnd() is not { } end)
             return null;
-
-        if (cursor.IsAt('/'))
-            return cursor.FailHere<EdtfForm>("an interval has one '/', and a day is written with hyphens, as in 2023-07-11.");
 
         return Join(start, end, endPosition);
     }
@@ -46,13 +46,7 @@ sealed class IntervalParser(Cursor cursor)
             : new DateInterval(start, end);
     }
 
-    IntervalEnd? ReadStart()
-    {
-        if (cursor.IsAt('/'))
-            return IntervalEnd.Unknown;
-
-        return ReadOpenOrDate();
-    }
+    IntervalEnd? ReadStart() => cursor.IsAt('/') ? IntervalEnd.Unknown : ReadOpenOrDate();
 
     IntervalEnd? ReadEnd() => cursor.IsAtEnd ? IntervalEnd.Unknown : ReadOpenOrDate();
 

@@ -21,7 +21,6 @@ sealed class SetParser(Cursor cursor)
                 return null;
 
             members.Add(member);
-            SkipSpaces();
         }
         while (cursor.Skip(','));
 
@@ -39,13 +38,14 @@ sealed class SetParser(Cursor cursor)
             if (!isFirst)
                 return cursor.Fail<SetMember>("Only the first member of a set may have an open start.", start);
 
+            SkipSpaces();
             return ReadDate() is { } last ? new SetMember(null, last) : null;
         }
 
         if (ReadDate() is not { } date)
             return null;
 
-        return cursor.Skip("..") ? ReadRangeFrom(date) : new SetMember(date);
+        return cursor.Skip("..") ? ReadRangeFrom(date) : SetMember.Of(date);
     }
 
     SetMember? ReadRangeFrom(SingleDate from)
@@ -75,6 +75,7 @@ sealed class SetParser(Cursor cursor)
         if (date is CalendarDate { Time: not null })
             return cursor.Fail<SingleDate>("A set holds days: leave out the time of day.", start);
 
+        SkipSpaces();
         return cursor.IsAt('/') ? cursor.FailHere<SingleDate>("inside a set a range is written with '..', as in 1670..1672.") : date;
     }
 

@@ -59,8 +59,12 @@ sealed class SingleDateParser(Cursor cursor)
 
         return parts.Count < 3
             || CalendarDate.DaysOfSomeYear(year, month, parts[2].Digits).Any()
-            || Deny($"There is no day {parts[2].Digits} in {year}-{month}: no such day can exist.", parts[2].Position);
+            || Deny(NoSuchDay(year, month, parts[2].Digits), parts[2].Position);
     }
+
+    static string NoSuchDay(DigitPattern year, DigitPattern month, DigitPattern day) => year.IsExact && month.IsExact
+        ? $"There is no day {day} in {year}-{month}: that month has {DateTime.DaysInMonth(year.Value, month.Value)} days."
+        : $"There is no day {day} in {year}-{month}, whatever digits 'X' stands for.";
 
     bool Deny(string message, int position)
     {

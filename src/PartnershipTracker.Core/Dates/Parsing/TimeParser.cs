@@ -25,6 +25,9 @@ sealed class TimeParser(Cursor cursor)
         if (cursor.Skip('Z'))
             return "Z";
 
+        if (cursor.IsAt('.'))
+            return cursor.FailHere<string>("seconds have no fraction.");
+
         if (!cursor.IsAtAnyOf("+-"))
             return "";
 
