@@ -1,4 +1,5 @@
 using CsCheck;
+using PartnershipTracker.Core.Dates;
 
 namespace PartnershipTracker.Core.Tests.Dates;
 
@@ -69,9 +70,7 @@ static class EdtfGenerators
         _ => text[..at] + c + text[Math.Min(at + 1, text.Length)..],
     };
 
-    /// <summary>The two dates with the one first whose digits, read as the earliest, come first: an end is never before its start.</summary>
+    /// <summary>Puts the date that begins earlier first, as a range must. Spans of single dates have tests of their own.</summary>
     static string InOrder(string left, string separator, string right) =>
-        string.CompareOrdinal(Key(left), Key(right)) <= 0 ? left + separator + right : right + separator + left;
-
-    static string Key(string date) => new([.. date.Where(char.IsLetterOrDigit).Take(4).Select(c => c == 'X' ? '0' : c)]);
+        EdtfDate.Parse(left).FirstDay <= EdtfDate.Parse(right).FirstDay ? left + separator + right : right + separator + left;
 }

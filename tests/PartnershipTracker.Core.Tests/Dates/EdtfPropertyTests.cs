@@ -7,6 +7,8 @@ namespace PartnershipTracker.Core.Tests.Dates;
 
 public sealed class EdtfPropertyTests
 {
+    const int Iterations = 3_000;
+
     static readonly string[] DaysOfACentury =
         [.. Enumerable.Range(0, 36_524).Select(i => new DateOnly(1900, 1, 1).AddDays(i).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))];
 
@@ -20,11 +22,11 @@ public sealed class EdtfPropertyTests
             again.ToString().Should().Be(date.ToString());
             (again.Earliest, again.Latest, again.Precision, again.Reading, again.IsApproximate, again.IsUncertain)
                 .Should().Be((date.Earliest, date.Latest, date.Precision, date.Reading, date.IsApproximate, date.IsUncertain));
-        });
+        }, iter: Iterations);
 
     [Fact]
     public void No_date_ends_before_it_begins() =>
-        EdtfGenerators.Any.Sample(text => EdtfDate.Parse(text) is var date && date.FirstDay <= date.LastDay);
+        EdtfGenerators.Any.Sample(text => EdtfDate.Parse(text) is var date && date.FirstDay <= date.LastDay, iter: Iterations);
 
     [Fact]
     public void A_qualifier_that_is_written_is_told_and_no_other() =>
@@ -32,7 +34,7 @@ public sealed class EdtfPropertyTests
         {
             var date = EdtfDate.Parse(text);
             return date.IsApproximate == text.IndexOfAny(['~', '%']) >= 0 && date.IsUncertain == text.IndexOfAny(['?', '%']) >= 0;
-        });
+        }, iter: Iterations);
 
     [Fact]
     public void The_span_is_from_the_first_to_the_last_day_whose_digits_fit() =>
@@ -54,12 +56,12 @@ public sealed class EdtfPropertyTests
         {
             var hidden = at < text.Length && text[at] != '-' ? text[..at] + 'X' + text[(at + 1)..] : text;
             return EdtfDate.Parse(text).LiesWithin(EdtfDate.Parse(hidden));
-        });
+        }, iter: Iterations);
 
     [Fact]
     public void To_drop_a_month_or_day_only_widens_a_date() =>
         EdtfGenerators.Calendar.Where(text => text.Contains('-', StringComparison.Ordinal)).Sample(text =>
-            EdtfDate.Parse(text).LiesWithin(EdtfDate.Parse(text[..text.LastIndexOf('-')])));
+            EdtfDate.Parse(text).LiesWithin(EdtfDate.Parse(text[..text.LastIndexOf('-')])), iter: Iterations);
 
     [Fact]
     public void Each_end_of_an_interval_and_each_member_of_a_set_overlaps_it() =>
@@ -69,7 +71,7 @@ public sealed class EdtfPropertyTests
             return text.Split(['/', ',', '[', ']', '{', '}', ' '], StringSplitOptions.RemoveEmptyEntries)
                 .SelectMany(part => part.Split("..", StringSplitOptions.RemoveEmptyEntries))
                 .All(part => EdtfDate.Parse(part).MayOverlap(whole));
-        });
+        }, iter: Iterations);
 
     [Fact]
     public void Comparison_is_an_order_that_agrees_with_equality() =>
@@ -77,19 +79,25 @@ public sealed class EdtfPropertyTests
         {
             var (left, right) = (EdtfDate.Parse(leftText), EdtfDate.Parse(rightText));
             return Math.Sign(left.CompareTo(right)) == -Math.Sign(right.CompareTo(left)) && (left.CompareTo(right) == 0) == left.Equals(right);
-        });
+        }, iter: Iterations);
 
     [Fact]
-    public void A_reading_never_names_a_first_of_January_that_is_not_one() =>
-        EdtfGenerators.Any.Where(text => !text.Contains("-01-", StringComparison.Ordinal)).Sample(text =>
-            !EdtfDate.Parse(text).Reading.Split(' ', ',').SkipWhile(word => word != "1").Skip(1).Take(1).Contains("January"));
+    public void A_reading_names_a_first_of_January_only_where_one_is_written() =>
+        EdtfGenerators.Any.Sample(
+            text =>
+            {
+                var isNamed = $" {EdtfDate.Parse(text).Reading}".Contains(" 1 January", StringComparison.Ordinal);
+                var isWritten = string.Concat(text.Split('?', '~', '%')).Contains("-01-01", StringComparison.Ordinal);
+                return isWritten || !isNamed;
+            },
+            iter: Iterations);
 
     [Fact]
-    public void A_text_with_mistakes_is_read_or_refused_at_a_place_in_it() => EdtfGenerators.Mutated.Sample(CheckOutcome);
+    public void A_text_with_mistakes_is_read_or_refused_at_a_place_in_it() => EdtfGenerators.Mutated.Sample(CheckOutcome, iter: Iterations);
 
     [Fact]
     public void No_text_at_all_makes_reading_throw() =>
-        Gen.OneOf(Gen.String, Gen.String[Gen.Char[EdtfGenerators.Alphabet], 0, 40]).Sample(CheckOutcome);
+        Gen.OneOf(Gen.String, Gen.String[Gen.Char[EdtfGenerators.Alphabet], 0, 40]).Sample(CheckOutcome, iter: Iterations);
 
     [Fact]
     public void The_longest_texts_are_read_in_no_time()

@@ -26,6 +26,9 @@ readonly record struct DigitPattern(string Text)
     /// </summary>
     public IEnumerable<int> Values(bool fromLast = false)
     {
+        if (IsExact)
+            return [Value];
+
         var any = fromLast ? Descending : Ascending;
         return Text.Aggregate<char, IEnumerable<int>>([0], (heads, c) =>
         {
