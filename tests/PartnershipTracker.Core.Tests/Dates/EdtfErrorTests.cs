@@ -20,7 +20,8 @@ public sealed class EdtfErrorTests
     [InlineData("2023-", 5, "The date ends too early: a month has two digits, as in 07, with 'X' for an unspecified one.")]
     [InlineData("2023-07-011", 8, "A day has two digits; here are 3.")]
     [InlineData("2023-07-11-01", 10, "'-' cannot stand here: the date was complete before it.")]
-    [InlineData("2023-07-11😀", 10, "This character cannot stand here: the date was complete before it.")]
+    [InlineData("2023-07-11😀", 10, "The character U+D83D cannot stand here: the date was complete before it.")]
+    [InlineData("\u200b2023", 0, "The character U+200B cannot stand here: a year has four digits, with 'X' for an unspecified one.")]
     public void A_malformed_text_is_refused_with_the_place_and_what_is_allowed(string? text, int position, string message) =>
         Check(text, position, message);
 

@@ -44,8 +44,7 @@ sealed class CalendarDate : SingleDate
     /// </summary>
     public static IEnumerable<(int Month, int Day)> DaysOfSomeYear(DigitPattern year, DigitPattern month, DigitPattern day)
     {
-        var years = year.Values().Where(y => y >= DateOnly.MinValue.Year);
-        var roomiest = years.FirstOrDefault(DateTime.IsLeapYear, years.First());
+        var roomiest = year.Years().FirstOrDefault(DateTime.IsLeapYear, year.Years().First());
         return DaysOf(roomiest, month, day, fromLast: false).Select(d => (d.Month, d.Day));
     }
 
@@ -57,8 +56,7 @@ sealed class CalendarDate : SingleDate
         select new DateOnly(year, m, d);
 
     IEnumerable<DateOnly> Days(bool fromLast) =>
-        from year in Year.Digits.Values(fromLast)
-        where year >= DateOnly.MinValue.Year
+        from year in Year.Digits.Years(fromLast)
         from day in DaysOf(year, Month ?? DigitPattern.AnyPair, Day ?? DigitPattern.AnyPair, fromLast)
         select day;
 }

@@ -37,5 +37,8 @@ readonly record struct DigitPattern(string Text)
         });
     }
 
+    /// <summary>The values that are years of the tracker's calendar, which has no year 0000.</summary>
+    public IEnumerable<int> Years(bool fromLast = false) => Values(fromLast).Where(year => year >= DateOnly.MinValue.Year);
+
     public override string ToString() => Text;
 }

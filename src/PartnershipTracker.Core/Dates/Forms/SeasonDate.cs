@@ -26,10 +26,7 @@ sealed class SeasonDate : SingleDate
 
     public override IReadOnlyList<string> ComponentNames => ["year", part.Kind];
 
-    int FirstYear => Year.Digits.Values().First(IsInCalendar);
+    int FirstYear => Year.Digits.Years().First();
 
-    int LastYear => Year.Digits.Values(fromLast: true).First();
-
-    /// <summary>The pattern may stand for the year 0000, which the tracker's calendar does not have.</summary>
-    static bool IsInCalendar(int year) => year >= DateOnly.MinValue.Year;
+    int LastYear => Year.Digits.Years(fromLast: true).First();
 }

@@ -39,8 +39,7 @@ static class YearWords
         return last - first == 9 && first % 100 != 0 ? $"some year in the {first}s" : $"some year from {first} to {last}";
     }
 
-    static (int First, int Last) Bounds(DigitPattern year) =>
-        (year.Values().First(y => y >= DateOnly.MinValue.Year), year.Values(fromLast: true).First());
+    static (int First, int Last) Bounds(DigitPattern year) => (year.Years().First(), year.Years(fromLast: true).First());
 
     static string Plain(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

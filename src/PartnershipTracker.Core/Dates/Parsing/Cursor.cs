@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PartnershipTracker.Core.Dates.Parsing;
 
 /// <summary>A place in the text that only moves forward, and the first error met.</summary>
@@ -61,6 +63,8 @@ sealed class Cursor(string text)
         return Fail<T>(Misspelling.CorrectionAt(text, Position) ?? $"{found}: {expected}", Position);
     }
 
-    /// <summary>Half of a surrogate pair or a control character would spoil the message that quotes it.</summary>
-    static string Shown(char c) => char.IsSurrogate(c) || char.IsControl(c) ? "This character" : $"'{c}'";
+    /// <summary>Half of a surrogate pair would spoil the message that quotes it, and an invisible character would puzzle its reader.</summary>
+    static string Shown(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.Surrogate or UnicodeCategory.Control or UnicodeCategory.Format
+        ? $"The character U+{(int)c:X4}"
+        : $"'{c}'";
 }
