@@ -17,10 +17,10 @@ namespace PartnershipTracker.Core.Dates;
 /// </remarks>
 public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>, IParsable<EdtfDate>
 {
-    readonly EdtfForm form;
-    readonly string canonical;
+    private readonly EdtfForm form;
+    private readonly string canonical;
 
-    EdtfDate(EdtfForm form)
+    private EdtfDate(EdtfForm form)
     {
         this.form = form;
         canonical = form.Canonical;

@@ -8,5 +8,5 @@ public sealed class EdtfFormatException(string text, EdtfError error)
     public EdtfError Error { get; } = error;
 
     /// <summary>A text that is refused for its length should not fill the log with it.</summary>
-    static string Shorten(string text) => text.Length <= 200 ? text : text[..200] + "...";
+    private static string Shorten(string text) => text.Length <= 200 ? text : text[..200] + "...";
 }

@@ -4,7 +4,7 @@ namespace PartnershipTracker.Core.Tests.Dates;
 
 public sealed class EdtfCanonicalTests
 {
-    static readonly string[] Symbols = ["", "?", "~", "%"];
+    private static readonly string[] Symbols = ["", "?", "~", "%"];
 
     [Theory]
     [InlineData("2004~-06~-11~", "2004-06-11~")]
@@ -49,5 +49,5 @@ public sealed class EdtfCanonicalTests
     }
 
     /// <summary>The qualifiers that reach a component, by the specification's rule: <c>?</c> is 1, <c>~</c> is 2, <c>%</c> both.</summary>
-    static int Bits(params string[] reaching) => reaching.Aggregate(0, (all, symbol) => all | Array.IndexOf(Symbols, symbol));
+    private static int Bits(params string[] reaching) => reaching.Aggregate(0, (all, symbol) => all | Array.IndexOf(Symbols, symbol));
 }

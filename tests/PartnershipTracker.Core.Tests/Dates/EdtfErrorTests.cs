@@ -134,7 +134,7 @@ public sealed class EdtfErrorTests
     public void Parse_of_null_is_a_fault_of_the_caller() =>
         FluentActions.Invoking(() => EdtfDate.Parse(null!)).Should().Throw<ArgumentNullException>();
 
-    static void Check(string? text, int position, string message)
+    private static void Check(string? text, int position, string message)
     {
         EdtfDate.TryParse(text, out var date, out var error).Should().BeFalse();
 

@@ -7,9 +7,9 @@ namespace PartnershipTracker.Core.Tests.Dates;
 
 public sealed class EdtfPropertyTests
 {
-    const int Iterations = 2_000;
+    private const int Iterations = 2_000;
 
-    static readonly string[] DaysOfACentury =
+    private static readonly string[] DaysOfACentury =
         [.. Enumerable.Range(0, 36_524).Select(i => new DateOnly(1900, 1, 1).AddDays(i).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))];
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class EdtfPropertyTests
         clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(5));
     }
 
-    static bool Fits(string day, string pattern)
+    private static bool Fits(string day, string pattern)
     {
         for (var i = 0; i < pattern.Length; i++)
         {
@@ -133,7 +133,7 @@ public sealed class EdtfPropertyTests
         return true;
     }
 
-    static void CheckOutcome(string text)
+    private static void CheckOutcome(string text)
     {
         if (EdtfDate.TryParse(text, out var date, out var error))
         {

@@ -107,5 +107,5 @@ public sealed class EdtfReadingTests
     [InlineData("{1670..1672}", "all of 1670 to 1672")]
     public void Sets_say_whether_one_or_all_are_meant(string text, string reading) => Check(text, reading);
 
-    static void Check(string text, string reading) => EdtfDate.Parse(text).Reading.Should().Be(reading);
+    private static void Check(string text, string reading) => EdtfDate.Parse(text).Reading.Should().Be(reading);
 }

@@ -168,11 +168,11 @@ public sealed class EdtfSpanTests
         (date.IsApproximate, date.IsUncertain).Should().Be((approximate, uncertain));
     }
 
-    static (string Earliest, string Latest) SpanOf(string text)
+    private static (string Earliest, string Latest) SpanOf(string text)
     {
         var date = EdtfDate.Parse(text);
         return (Show(date.Earliest!.Value), Show(date.Latest!.Value));
     }
 
-    static string Show(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+    private static string Show(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

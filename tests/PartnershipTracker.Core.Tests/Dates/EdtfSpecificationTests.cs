@@ -109,7 +109,7 @@ public sealed class EdtfSpecificationTests
         error!.Message.Should().Contain("the tracker takes years 0001 to 9999");
     }
 
-    static void Check(string text, string canonical, string earliest, string latest)
+    private static void Check(string text, string canonical, string earliest, string latest)
     {
         var date = EdtfDate.Parse(text);
 
@@ -118,5 +118,5 @@ public sealed class EdtfSpecificationTests
         date.IsOpen.Should().Be(earliest == "open" || latest == "open");
     }
 
-    static string Show(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture) ?? "open";
+    private static string Show(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture) ?? "open";
 }

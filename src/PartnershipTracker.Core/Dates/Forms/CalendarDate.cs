@@ -1,9 +1,9 @@
 namespace PartnershipTracker.Core.Dates.Forms;
 
 /// <summary>A year, a year and month, or a full date, any digit of which may be unspecified.</summary>
-sealed class CalendarDate : SingleDate
+internal sealed class CalendarDate : SingleDate
 {
-    static readonly string[] Names = ["year", "month", "day"];
+    private static readonly string[] Names = ["year", "month", "day"];
 
     /// <param name="components">Year, then month and day as far as they are known; some day must fit them.</param>
     /// <param name="time">The time of day (level 0, "Date and Time"); only for a full date.</param>
@@ -48,14 +48,14 @@ sealed class CalendarDate : SingleDate
         return DaysOf(roomiest, month, day, fromLast: false).Select(d => (d.Month, d.Day));
     }
 
-    static IEnumerable<DateOnly> DaysOf(int year, DigitPattern month, DigitPattern day, bool fromLast) =>
+    private static IEnumerable<DateOnly> DaysOf(int year, DigitPattern month, DigitPattern day, bool fromLast) =>
         from m in month.Values(fromLast)
         where m is >= 1 and <= 12
         from d in day.Values(fromLast)
         where d >= 1 && d <= DateTime.DaysInMonth(year, m)
         select new DateOnly(year, m, d);
 
-    IEnumerable<DateOnly> Days(bool fromLast) =>
+    private IEnumerable<DateOnly> Days(bool fromLast) =>
         from year in Year.Digits.Years(fromLast)
         from day in DaysOf(year, Month ?? DigitPattern.AnyPair, Day ?? DigitPattern.AnyPair, fromLast)
         select day;

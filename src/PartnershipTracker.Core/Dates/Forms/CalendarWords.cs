@@ -6,7 +6,7 @@ namespace PartnershipTracker.Core.Dates.Forms;
 /// Calendar dates in English. What is not known is said ("some day in July 2023"), and what only one day or month can
 /// satisfy is named (<c>2004-04-3X</c> is "30 April 2004").
 /// </summary>
-static class CalendarWords
+internal static class CalendarWords
 {
     public static string Of(CalendarDate date)
     {
@@ -31,12 +31,12 @@ static class CalendarWords
             : $"{Choice(days, "some day ", d => $"the {Ordinal(d)}")} of {inMonths}";
     }
 
-    static string Months(IReadOnlyList<int> months) =>
+    private static string Months(IReadOnlyList<int> months) =>
         Choice(months, "some month ", CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName);
 
-    static string OfYear(DigitPattern year) => year.IsExact ? $" {YearWords.OneOf(year)}" : $" of {YearWords.OneOf(year)}";
+    private static string OfYear(DigitPattern year) => year.IsExact ? $" {YearWords.OneOf(year)}" : $" of {YearWords.OneOf(year)}";
 
-    static string Choice(IReadOnlyList<int> values, string kind, Func<int, string> name)
+    private static string Choice(IReadOnlyList<int> values, string kind, Func<int, string> name)
     {
         var isRun = values[^1] - values[0] == values.Count - 1;
         return isRun && values.Count > 2
@@ -44,9 +44,9 @@ static class CalendarWords
             : EnglishList.Join([.. values.Select(name)], "or");
     }
 
-    static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    static string Ordinal(int day) => day + (day switch
+    private static string Ordinal(int day) => day + (day switch
     {
         1 or 21 or 31 => "st",
         2 or 22 => "nd",

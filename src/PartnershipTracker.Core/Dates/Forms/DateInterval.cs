@@ -2,7 +2,7 @@ namespace PartnershipTracker.Core.Dates.Forms;
 
 /// <summary>A stretch of time between two ends, at least one of which is a date. It spans from the earliest day of the start
 /// to the latest of the end.</summary>
-sealed class DateInterval(IntervalEnd start, IntervalEnd end) : EdtfForm
+internal sealed class DateInterval(IntervalEnd start, IntervalEnd end) : EdtfForm
 {
     public override IReadOnlyList<SingleDate> Dates { get; } =
         [.. new[] { start.Date, end.Date }.OfType<SingleDate>()];

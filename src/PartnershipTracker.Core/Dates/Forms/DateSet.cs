@@ -4,10 +4,10 @@ namespace PartnershipTracker.Core.Dates.Forms;
 /// One of several dates (<c>[...]</c>) or all of them (<c>{...}</c>) (level 2, "Set representation"). It spans from its
 /// earliest member to its latest. A set has no order, so it is kept in the house's: first day, last day, text.
 /// </summary>
-sealed class DateSet : EdtfForm
+internal sealed class DateSet : EdtfForm
 {
-    readonly IReadOnlyList<SetMember> members;
-    readonly bool isAllOf;
+    private readonly IReadOnlyList<SetMember> members;
+    private readonly bool isAllOf;
 
     public DateSet(IEnumerable<SetMember> members, bool isAllOf)
     {
@@ -52,5 +52,5 @@ sealed class DateSet : EdtfForm
         }
     }
 
-    string ReadingOf(SetMember member) => member.IsOpen ? $"{(isAllOf ? "all dates" : "some date")} {member.Reading}" : member.Reading;
+    private string ReadingOf(SetMember member) => member.IsOpen ? $"{(isAllOf ? "all dates" : "some date")} {member.Reading}" : member.Reading;
 }

@@ -3,13 +3,13 @@ using System.Globalization;
 namespace PartnershipTracker.Core.Dates.Forms;
 
 /// <summary>The digits of a year, month or day, where <c>X</c> may be any digit (levels 1 and 2, "Unspecified digit").</summary>
-readonly record struct DigitPattern(string Text)
+internal readonly record struct DigitPattern(string Text)
 {
     /// <summary>A month or day of which nothing is said.</summary>
     public static readonly DigitPattern AnyPair = new("XX");
 
-    const string Ascending = "0123456789";
-    const string Descending = "9876543210";
+    private const string Ascending = "0123456789";
+    private const string Descending = "9876543210";
 
     public bool IsExact => !Text.Contains('X');
 

@@ -1,7 +1,7 @@
 namespace PartnershipTracker.Core.Dates.Forms;
 
 /// <summary>What an EDTF string was found to be: a single date, an interval or a set.</summary>
-abstract class EdtfForm
+internal abstract class EdtfForm
 {
     /// <summary>The dates that are written out in it; open and unknown ends are none.</summary>
     public abstract IReadOnlyList<SingleDate> Dates { get; }

@@ -1,6 +1,6 @@
 namespace PartnershipTracker.Core.Dates.Forms;
 
-static class EnglishList
+internal static class EnglishList
 {
     /// <summary>Joins as a reader would: "a", "a or b", "a, b, or c".</summary>
     public static string Join(IReadOnlyList<string> items, string conjunction) => items.Count switch

@@ -1,7 +1,7 @@
 namespace PartnershipTracker.Core.Dates.Forms;
 
 /// <summary>One end of an interval: a date, open (<c>..</c>) or unknown (left empty) (level 1, "Extended Interval").</summary>
-readonly record struct IntervalEnd(SingleDate? Date, bool IsUnknown = false)
+internal readonly record struct IntervalEnd(SingleDate? Date, bool IsUnknown = false)
 {
     public static readonly IntervalEnd Open = new(null);
     public static readonly IntervalEnd Unknown = new(null, IsUnknown: true);

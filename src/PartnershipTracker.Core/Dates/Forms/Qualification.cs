@@ -6,7 +6,7 @@ namespace PartnershipTracker.Core.Dates.Forms;
 /// How qualifiers are written around components (level 2, "Qualification"): to the right of a component one reaches it and
 /// all to its left, to the left of a component one reaches that component alone.
 /// </summary>
-static class Qualification
+internal static class Qualification
 {
     public const string Symbols = "?~%";
 
@@ -42,7 +42,7 @@ static class Qualification
         return text.ToString();
     }
 
-    static string Symbol(Qualifier qualifier) => qualifier switch
+    private static string Symbol(Qualifier qualifier) => qualifier switch
     {
         Qualifier.None => "",
         Qualifier.Uncertain => "?",

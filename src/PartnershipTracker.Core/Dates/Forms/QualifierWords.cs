@@ -4,7 +4,7 @@ namespace PartnershipTracker.Core.Dates.Forms;
 /// Adds to a date's words what its qualifiers say. A qualifier of the whole date reads "about 1980" or "2024 (uncertain)"; one
 /// of some components names them: "11 June 2004 (year and month approximate)".
 /// </summary>
-static class QualifierWords
+internal static class QualifierWords
 {
     public static string Apply(SingleDate date)
     {
@@ -15,7 +15,7 @@ static class QualifierWords
         return isWhole ? Whole(date) : $"{date.Words} ({Parts(date)})";
     }
 
-    static string Whole(SingleDate date)
+    private static string Whole(SingleDate date)
     {
         if (!date.IsNamed)
             return $"{date.Words} ({Adjective(date.Qualifiers)})";
@@ -25,14 +25,14 @@ static class QualifierWords
         return about + date.Words + uncertain;
     }
 
-    static string Parts(SingleDate date) => string.Join(
+    private static string Parts(SingleDate date) => string.Join(
         ", ",
         date.Components.Zip(date.ComponentNames)
             .Where(part => part.First.Qualifier != Qualifier.None)
             .GroupBy(part => part.First.Qualifier, part => part.Second)
             .Select(group => $"{EnglishList.Join([.. group], "and")} {Adjective(group.Key)}"));
 
-    static string Adjective(Qualifier qualifier) => qualifier switch
+    private static string Adjective(Qualifier qualifier) => qualifier switch
     {
         Qualifier.Uncertain => "uncertain",
         Qualifier.Approximate => "approximate",

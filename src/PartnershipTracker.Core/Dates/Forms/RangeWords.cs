@@ -1,7 +1,7 @@
 namespace PartnershipTracker.Core.Dates.Forms;
 
 /// <summary>Two ends in English, for intervals and for the ranges in sets; a missing end is open.</summary>
-static class RangeWords
+internal static class RangeWords
 {
     public static string Between(SingleDate? start, SingleDate? end) => (start, end) switch
     {
@@ -15,11 +15,11 @@ static class RangeWords
     public static string From(SingleDate start) => $"from {start.Reading}";
 
     /// <summary>Only dates without doubt or gap may leave out a month or year that the other end says.</summary>
-    static bool MayShare(CalendarDate date) =>
+    private static bool MayShare(CalendarDate date) =>
         date.Qualifiers == Qualifier.None && date.Time is null && date.Components.All(c => c.Digits.IsExact);
 
     /// <summary>"19 to 21 May 2023", "30 May to 2 June 2023", "June to August 2023".</summary>
-    static string Shared(CalendarDate first, CalendarDate last)
+    private static string Shared(CalendarDate first, CalendarDate last)
     {
         var start = first.Words.Split(' ');
         var end = last.Words.Split(' ');

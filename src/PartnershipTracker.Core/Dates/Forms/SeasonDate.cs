@@ -1,9 +1,9 @@
 namespace PartnershipTracker.Core.Dates.Forms;
 
 /// <summary>A year, any digit of which may be unspecified, and a part of it.</summary>
-sealed class SeasonDate : SingleDate
+internal sealed class SeasonDate : SingleDate
 {
-    readonly SubYear part;
+    private readonly SubYear part;
 
     /// <param name="components">The year and a code that is in the range of <see cref="SubYear"/>.</param>
     public SeasonDate(IReadOnlyList<Component> components)
@@ -26,7 +26,7 @@ sealed class SeasonDate : SingleDate
 
     public override IReadOnlyList<string> ComponentNames => ["year", part.Kind];
 
-    int FirstYear => Year.Digits.Years().First();
+    private int FirstYear => Year.Digits.Years().First();
 
-    int LastYear => Year.Digits.Years(fromLast: true).First();
+    private int LastYear => Year.Digits.Years(fromLast: true).First();
 }

@@ -1,7 +1,7 @@
 namespace PartnershipTracker.Core.Dates.Forms;
 
 /// <summary>A member of a set: a date, or all dates between two (<c>1670..1672</c>), or up to or from one (<c>..1984</c>).</summary>
-sealed class SetMember(SingleDate? from, SingleDate? to)
+internal sealed class SetMember(SingleDate? from, SingleDate? to)
 {
     public SingleDate? From => from;
 

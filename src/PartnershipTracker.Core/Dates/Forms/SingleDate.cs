@@ -1,7 +1,7 @@
 namespace PartnershipTracker.Core.Dates.Forms;
 
 /// <summary>A date that is neither interval nor set: it may stand alone, as an interval's end or in a set.</summary>
-abstract class SingleDate(IReadOnlyList<Component> components) : EdtfForm
+internal abstract class SingleDate(IReadOnlyList<Component> components) : EdtfForm
 {
     /// <summary>Year, month and day, or year and season: as many as are written.</summary>
     public IReadOnlyList<Component> Components => components;

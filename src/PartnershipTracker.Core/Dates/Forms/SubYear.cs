@@ -4,14 +4,14 @@ namespace PartnershipTracker.Core.Dates.Forms;
 /// A part of a year, written as a code from 21 to 41 in the place of the month (level 1, "Seasons"; level 2, "Sub-year
 /// groupings"). Seasons are the meteorological ones, of three whole months, and belong to the year in which they begin.
 /// </summary>
-readonly record struct SubYear(int Code)
+internal readonly record struct SubYear(int Code)
 {
     public const int FirstCode = 21;
     public const int LastCode = 41;
 
-    static readonly string[] Seasons = ["spring", "summer", "autumn", "winter"];
-    static readonly string[] Ordinals = ["first", "second", "third", "fourth"];
-    static readonly string[] Quadrimesters = ["January to April", "May to August", "September to December"];
+    private static readonly string[] Seasons = ["spring", "summer", "autumn", "winter"];
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth"];
+    private static readonly string[] Quadrimesters = ["January to April", "May to August", "September to December"];
 
     /// <summary>What the code counts: "season", "quarter", "quadrimester" or "semester".</summary>
     public string Kind => Code switch
@@ -64,7 +64,7 @@ readonly record struct SubYear(int Code)
         _ => $"{Ordinals[Code - 40]} half of {year}",
     };
 
-    static string Of(string year, bool isYearExact) => isYearExact ? year : "of " + year;
+    private static string Of(string year, bool isYearExact) => isYearExact ? year : "of " + year;
 
-    static (int First, int Last) Part(int index, int length) => ((index * length) + 1, (index + 1) * length);
+    private static (int First, int Last) Part(int index, int length) => ((index * length) + 1, (index + 1) * length);
 }

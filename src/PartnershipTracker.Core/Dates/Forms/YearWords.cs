@@ -3,7 +3,7 @@ using System.Globalization;
 namespace PartnershipTracker.Core.Dates.Forms;
 
 /// <summary>Years in English, with unspecified digits turned into the decade, century or range that they leave.</summary>
-static class YearWords
+internal static class YearWords
 {
     /// <summary>The year as a stretch of time: "2023", "the 1990s", "some year from 1000 to 1999".</summary>
     public static string Whole(DigitPattern year)
@@ -39,7 +39,7 @@ static class YearWords
         return last - first == 9 && first % 100 != 0 ? $"some year in the {first}s" : $"some year from {first} to {last}";
     }
 
-    static (int First, int Last) Bounds(DigitPattern year) => (year.Years().First(), year.Years(fromLast: true).First());
+    private static (int First, int Last) Bounds(DigitPattern year) => (year.Years().First(), year.Years(fromLast: true).First());
 
-    static string Plain(int year) => year.ToString(CultureInfo.InvariantCulture);
+    private static string Plain(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

@@ -3,9 +3,9 @@ using PartnershipTracker.Core.Dates.Forms;
 namespace PartnershipTracker.Core.Dates.Parsing;
 
 /// <summary>Reads the digits of a year, month or day and the qualifiers on both sides of them.</summary>
-sealed class ComponentParser(Cursor cursor)
+internal sealed class ComponentParser(Cursor cursor)
 {
-    const string YearsTaken = "the tracker takes years 0001 to 9999, in four digits.";
+    private const string YearsTaken = "the tracker takes years 0001 to 9999, in four digits.";
 
     public WrittenComponent? ReadYear()
     {
@@ -46,7 +46,7 @@ sealed class ComponentParser(Cursor cursor)
         return ReadRight(digits, left, position);
     }
 
-    static string? ProblemOfYear(string digits) => digits.Length switch
+    private static string? ProblemOfYear(string digits) => digits.Length switch
     {
         4 when digits == "0000" => $"There is no year 0000 here: {YearsTaken}",
         6 => $"Year and month are written with a hyphen: {digits[..4]}-{digits[4..]}.",
@@ -55,7 +55,7 @@ sealed class ComponentParser(Cursor cursor)
         _ => null,
     };
 
-    WrittenComponent? ReadRight(string digits, Qualifier left, int position)
+    private WrittenComponent? ReadRight(string digits, Qualifier left, int position)
     {
         if (cursor.IsAt('s'))
             return cursor.FailHere<WrittenComponent>("a decade is written with 'X' for its last digit, as in 199X.");
@@ -66,10 +66,10 @@ sealed class ComponentParser(Cursor cursor)
         return ReadQualifier() is { } right ? new WrittenComponent(new DigitPattern(digits), left, right, position) : null;
     }
 
-    string ReadDigits() => cursor.ReadWhile(c => char.IsAsciiDigit(c) || c == 'X');
+    private string ReadDigits() => cursor.ReadWhile(c => char.IsAsciiDigit(c) || c == 'X');
 
     /// <summary>Reads the qualifier that stands here, if any; null when there is more than one.</summary>
-    Qualifier? ReadQualifier()
+    private Qualifier? ReadQualifier()
     {
         var position = cursor.Position;
         var symbols = cursor.ReadWhile(Qualification.Symbols.Contains);

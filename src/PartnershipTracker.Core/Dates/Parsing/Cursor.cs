@@ -3,7 +3,7 @@ using System.Globalization;
 namespace PartnershipTracker.Core.Dates.Parsing;
 
 /// <summary>A place in the text that only moves forward, and the first error met.</summary>
-sealed class Cursor(string text)
+internal sealed class Cursor(string text)
 {
     public int Position { get; private set; }
 
@@ -64,7 +64,7 @@ sealed class Cursor(string text)
     }
 
     /// <summary>Half of a surrogate pair would spoil the message that quotes it, and an invisible character would puzzle its reader.</summary>
-    static string Shown(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.Surrogate or UnicodeCategory.Control or UnicodeCategory.Format
+    private static string Shown(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.Surrogate or UnicodeCategory.Control or UnicodeCategory.Format
         ? $"The character U+{(int)c:X4}"
         : $"'{c}'";
 }

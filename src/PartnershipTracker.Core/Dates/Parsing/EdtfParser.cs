@@ -4,7 +4,7 @@ using PartnershipTracker.Core.Dates.Forms;
 namespace PartnershipTracker.Core.Dates.Parsing;
 
 /// <summary>Reads a whole text: a set, an interval or a single date. Linear in the length of the text, which is limited.</summary>
-static class EdtfParser
+internal static class EdtfParser
 {
     /// <summary>Room for a set of a dozen qualified dates, and a bound on the work that a stranger's text can cause.</summary>
     public const int MaximumLength = 200;
@@ -22,7 +22,7 @@ static class EdtfParser
         return form is not null;
     }
 
-    static EdtfError? CheckWhole(string? text)
+    private static EdtfError? CheckWhole(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
             return new EdtfError("The date is empty: write one such as 2023-07-11, 2023-07 or 2023.", 0);
@@ -36,7 +36,7 @@ static class EdtfParser
         return char.IsWhiteSpace(text[^1]) ? new EdtfError("Remove the space after the date.", text.TrimEnd().Length) : null;
     }
 
-    static EdtfForm? Read(Cursor cursor)
+    private static EdtfForm? Read(Cursor cursor)
     {
         var form = cursor.IsAtAnyOf("[{") ? new SetParser(cursor).Read() : new IntervalParser(cursor).Read();
         return form is null || cursor.IsAtEnd ? form : cursor.FailHere<EdtfForm>("the date was complete before it.");

@@ -3,9 +3,9 @@ using PartnershipTracker.Core.Dates.Forms;
 namespace PartnershipTracker.Core.Dates.Parsing;
 
 /// <summary>Reads a single date, or an interval of two ends with a <c>/</c> between them.</summary>
-sealed class IntervalParser(Cursor cursor)
+internal sealed class IntervalParser(Cursor cursor)
 {
-    readonly SingleDateParser dates = new(cursor);
+    private readonly SingleDateParser dates = new(cursor);
 
     public EdtfForm? Read()
     {
@@ -31,9 +31,9 @@ sealed class IntervalParser(Cursor cursor)
         return Join(start, end, endPosition);
     }
 
-    static bool HasTime(IntervalEnd end) => end.Date is CalendarDate { Time: not null };
+    private static bool HasTime(IntervalEnd end) => end.Date is CalendarDate { Time: not null };
 
-    EdtfForm? Join(IntervalEnd start, IntervalEnd end, int endPosition)
+    private EdtfForm? Join(IntervalEnd start, IntervalEnd end, int endPosition)
     {
         if (start.Date is null && end.Date is null)
             return cursor.Fail<EdtfForm>("An interval needs a date at one end at least.", endPosition);
@@ -46,11 +46,11 @@ sealed class IntervalParser(Cursor cursor)
             : new DateInterval(start, end);
     }
 
-    IntervalEnd? ReadStart() => cursor.IsAt('/') ? IntervalEnd.Unknown : ReadOpenOrDate();
+    private IntervalEnd? ReadStart() => cursor.IsAt('/') ? IntervalEnd.Unknown : ReadOpenOrDate();
 
-    IntervalEnd? ReadEnd() => cursor.IsAtEnd ? IntervalEnd.Unknown : ReadOpenOrDate();
+    private IntervalEnd? ReadEnd() => cursor.IsAtEnd ? IntervalEnd.Unknown : ReadOpenOrDate();
 
-    IntervalEnd? ReadOpenOrDate()
+    private IntervalEnd? ReadOpenOrDate()
     {
         if (cursor.Skip(".."))
             return IntervalEnd.Open;

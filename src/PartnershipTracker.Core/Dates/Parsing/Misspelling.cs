@@ -3,7 +3,7 @@ using System.Globalization;
 namespace PartnershipTracker.Core.Dates.Parsing;
 
 /// <summary>What people type for EDTF that is nearly it: older drafts, typographic characters, other notations.</summary>
-static class Misspelling
+internal static class Misspelling
 {
     /// <summary>A sentence that says what to write instead of what stands at the position; null when nobody can tell.</summary>
     public static string? CorrectionAt(string text, int position)
@@ -21,7 +21,7 @@ static class Misspelling
         return CorrectionOf(text[position]);
     }
 
-    static string? CorrectionOf(char c) => c switch
+    private static string? CorrectionOf(char c) => c switch
     {
         'x' or 'u' or 'U' => $"An unspecified digit is a capital 'X', not '{c}'.",
         't' or 'z' => $"The '{char.ToUpperInvariant(c)}' of a time is a capital letter, not '{c}'.",

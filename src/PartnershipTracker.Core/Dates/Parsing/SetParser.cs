@@ -3,9 +3,9 @@ using PartnershipTracker.Core.Dates.Forms;
 namespace PartnershipTracker.Core.Dates.Parsing;
 
 /// <summary>Reads a set: <c>[1667,1668,1670..1672]</c> for one of its dates, <c>{1960,1961-12}</c> for all.</summary>
-sealed class SetParser(Cursor cursor)
+internal sealed class SetParser(Cursor cursor)
 {
-    readonly SingleDateParser dates = new(cursor);
+    private readonly SingleDateParser dates = new(cursor);
 
     public DateSet? Read()
     {
@@ -30,7 +30,7 @@ sealed class SetParser(Cursor cursor)
             : cursor.FailHere<DateSet>($"a set goes on with ',' or '..', or closes with '{closing}'.");
     }
 
-    SetMember? ReadMember(bool isFirst)
+    private SetMember? ReadMember(bool isFirst)
     {
         var start = cursor.Position;
         if (cursor.Skip(".."))
@@ -48,7 +48,7 @@ sealed class SetParser(Cursor cursor)
         return cursor.Skip("..") ? ReadRangeFrom(date) : SetMember.Of(date);
     }
 
-    SetMember? ReadRangeFrom(SingleDate from)
+    private SetMember? ReadRangeFrom(SingleDate from)
     {
         SkipSpaces();
         if (cursor.IsAtAnyOf("]}"))
@@ -66,7 +66,7 @@ sealed class SetParser(Cursor cursor)
             : new SetMember(from, to);
     }
 
-    SingleDate? ReadDate()
+    private SingleDate? ReadDate()
     {
         var start = cursor.Position;
         if (dates.Read() is not { } date)
@@ -80,5 +80,5 @@ sealed class SetParser(Cursor cursor)
     }
 
     /// <summary>The specification's examples have no spaces, older ones have: they mean the same and are not printed.</summary>
-    void SkipSpaces() => cursor.ReadWhile(c => c == ' ');
+    private void SkipSpaces() => cursor.ReadWhile(c => c == ' ');
 }

@@ -3,9 +3,9 @@ using PartnershipTracker.Core.Dates.Forms;
 namespace PartnershipTracker.Core.Dates.Parsing;
 
 /// <summary>Reads one date: year, month or season code, day, their qualifiers, and the time of day if there is one.</summary>
-sealed class SingleDateParser(Cursor cursor)
+internal sealed class SingleDateParser(Cursor cursor)
 {
-    readonly ComponentParser components = new(cursor);
+    private readonly ComponentParser components = new(cursor);
 
     public SingleDate? Read()
     {
@@ -30,13 +30,13 @@ sealed class SingleDateParser(Cursor cursor)
         return cursor.IsAt('T') ? ReadTime(parts) : new CalendarDate(WrittenComponent.Resolve(parts));
     }
 
-    static bool IsSubYear(DigitPattern digits) => digits.IsExact && digits.Value is >= SubYear.FirstCode and <= SubYear.LastCode;
+    private static bool IsSubYear(DigitPattern digits) => digits.IsExact && digits.Value is >= SubYear.FirstCode and <= SubYear.LastCode;
 
-    SeasonDate? ReadSeason(List<WrittenComponent> parts) => parts.Count == 2
+    private SeasonDate? ReadSeason(List<WrittenComponent> parts) => parts.Count == 2
         ? new SeasonDate(WrittenComponent.Resolve(parts))
         : cursor.Fail<SeasonDate>("A season, quarter or half of a year (21 to 41) has no day.", parts[2].Position);
 
-    CalendarDate? ReadTime(List<WrittenComponent> parts)
+    private CalendarDate? ReadTime(List<WrittenComponent> parts)
     {
         var position = cursor.Position;
         if (new TimeParser(cursor).Read() is not { } time)
@@ -48,7 +48,7 @@ sealed class SingleDateParser(Cursor cursor)
             : cursor.Fail<CalendarDate>("A time of day needs a full date before it, without 'X' or qualifier.", position);
     }
 
-    bool IsPossible(List<WrittenComponent> parts)
+    private bool IsPossible(List<WrittenComponent> parts)
     {
         if (parts.Count < 2)
             return true;
@@ -62,11 +62,11 @@ sealed class SingleDateParser(Cursor cursor)
             || Deny(NoSuchDay(year, month, parts[2].Digits), parts[2].Position);
     }
 
-    static string NoSuchDay(DigitPattern year, DigitPattern month, DigitPattern day) => year.IsExact && month.IsExact
+    private static string NoSuchDay(DigitPattern year, DigitPattern month, DigitPattern day) => year.IsExact && month.IsExact
         ? $"There is no day {day} in {year}-{month}: that month has {DateTime.DaysInMonth(year.Value, month.Value)} days."
         : $"There is no day {day} in {year}-{month}, whatever digits 'X' stands for.";
 
-    bool Deny(string message, int position)
+    private bool Deny(string message, int position)
     {
         cursor.Fail<SingleDate>(message, position);
         return false;

@@ -5,9 +5,9 @@ namespace PartnershipTracker.Core.Dates.Parsing;
 /// <summary>
 /// Reads a time of day (level 0, "Date and Time"): <c>T10:10:10</c>, then nothing, <c>Z</c>, <c>+05</c> or <c>+05:30</c>.
 /// </summary>
-sealed class TimeParser(Cursor cursor)
+internal sealed class TimeParser(Cursor cursor)
 {
-    const int LeapSecond = 60;
+    private const int LeapSecond = 60;
 
     public TimeOfDay? Read()
     {
@@ -20,7 +20,7 @@ sealed class TimeParser(Cursor cursor)
             : null;
     }
 
-    string? ReadZone()
+    private string? ReadZone()
     {
         if (cursor.Skip('Z'))
             return "Z";
@@ -44,7 +44,7 @@ sealed class TimeParser(Cursor cursor)
         return shift == "-00:00" ? cursor.Fail<string>("A shift of nothing is written 'Z' or '+00:00'.", position) : shift;
     }
 
-    bool SkipColon()
+    private bool SkipColon()
     {
         if (cursor.Skip(':'))
             return true;
@@ -53,7 +53,7 @@ sealed class TimeParser(Cursor cursor)
         return false;
     }
 
-    string? ReadPart(string name, int maximum)
+    private string? ReadPart(string name, int maximum)
     {
         var position = cursor.Position;
         var digits = cursor.ReadWhile(char.IsAsciiDigit);

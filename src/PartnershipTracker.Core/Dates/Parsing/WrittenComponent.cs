@@ -3,7 +3,7 @@ using PartnershipTracker.Core.Dates.Forms;
 namespace PartnershipTracker.Core.Dates.Parsing;
 
 /// <summary>A component as it is written: its digits, the qualifiers beside it, and the place of its first digit.</summary>
-sealed record WrittenComponent(DigitPattern Digits, Qualifier Left, Qualifier Right, int Position)
+internal sealed record WrittenComponent(DigitPattern Digits, Qualifier Left, Qualifier Right, int Position)
 {
     /// <summary>Gives every component the qualifiers that reach it: its own on the left, and those to the right of it or of any later one.</summary>
     public static IReadOnlyList<Component> Resolve(IReadOnlyList<WrittenComponent> parts)
