@@ -1,0 +1,20 @@
+using System.ComponentModel.DataAnnotations;
+using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Shared;
+
+namespace PartnershipTracker.Core.Areas;
+
+/// <summary>What a reader may ask of the list of areas.</summary>
+public sealed record AreaFilter : PageFilter
+{
+    private static readonly TermList Kinds = EnumCodes.Terms<AreaKind>("kind");
+
+    /// <summary>Only these kinds: cooperation, topic. May repeat or hold commas.</summary>
+    public IReadOnlyList<string> Kind { get; init; } = [];
+
+    internal IReadOnlyList<AreaKind> KindValues => EnumCodes.Values<AreaKind>(Kinds.Codes(Kind));
+
+    internal override string Query => $"areas?kind={string.Join(',', Kinds.Codes(Kind))}";
+
+    protected override IEnumerable<ValidationResult> Faults(ValidationContext context) => Kinds.Faults(Kind);
+}

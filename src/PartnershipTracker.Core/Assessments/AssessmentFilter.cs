@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.DependencyInjection;
+using PartnershipTracker.Core.Areas;
+using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Partners;
+using PartnershipTracker.Core.Shared;
+
+namespace PartnershipTracker.Core.Assessments;
+
+/// <summary>What a reader may ask of the list of assessments.</summary>
+public sealed record AssessmentFilter : PageFilter
+{
+    private static readonly TermList Kinds = EnumCodes.Terms<AssessmentKind>("kind");
+
+    /// <summary>Only those that name any of these partners, by code or id. May repeat or hold commas.</summary>
+    public IReadOnlyList<string> Partner { get; init; } = [];
+
+    /// <summary>Only those in any of these areas, by id. May repeat or hold commas.</summary>
+    public IReadOnlyList<string> Area { get; init; } = [];
+
+    /// <summary>Only these kinds: driver, interest, constraint, outlook. May repeat or hold commas.</summary>
+    public IReadOnlyList<string> Kind { get; init; } = [];
+
+    internal IReadOnlyList<AssessmentKind> KindValues => EnumCodes.Values<AssessmentKind>(Kinds.Codes(Kind));
+
+    internal override string Query =>
+        $"assessments?partner={string.Join(',', Partner)}&area={string.Join(',', Area)}&kind={string.Join(',', Kind)}";
+
+    protected override IEnumerable<ValidationResult> Faults(ValidationContext context) =>
+    [
+        .. context.GetRequiredService<PartnerQueries>().Terms.Faults(Partner),
+        .. context.GetRequiredService<AreaQueries>().Terms.Faults(Area),
+        .. Kinds.Faults(Kind),
+    ];
+}

@@ -1,0 +1,34 @@
+using System.ComponentModel.DataAnnotations;
+using PartnershipTracker.Core.Sources;
+
+namespace PartnershipTracker.Core.Assessments;
+
+/// <summary>What may be written about an assessment.</summary>
+public sealed record AssessmentInput : CitedInput, IValidatableObject
+{
+    public required AssessmentKind Kind { get; init; }
+
+    public required AssessmentSubject Subject { get; init; }
+
+    [Required]
+    [MaxLength(200)]
+    public required string Title { get; init; }
+
+    /// <summary>The argument, in our own words.</summary>
+    [Required]
+    [MaxLength(4000)]
+    public required string Text { get; init; }
+
+    /// <summary>The partners' codes.</summary>
+    public IReadOnlyList<string> Partners { get; init; } = [];
+
+    /// <summary>The areas' ids.</summary>
+    [MaxLength(50)]
+    public IReadOnlyList<string> Areas { get; init; } = [];
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Subject == AssessmentSubject.Partner && Partners.Count == 0)
+            yield return new ValidationResult("A partner's assessment names the partner.", ["partners"]);
+    }
+}

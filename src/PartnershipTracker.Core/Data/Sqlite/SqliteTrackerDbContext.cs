@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace PartnershipTracker.Core.Data.Sqlite;
+
+/// <summary>The record in SQLite, searched with FTS5.</summary>
+public sealed class SqliteTrackerDbContext(DbContextOptions<SqliteTrackerDbContext> options) : TrackerDbContext(options)
+{
+    public override IQueryable<int> FullText(string index, string words)
+    {
+        var query = Fts5Query.From(words);
+        return query is null
+            ? Database.SqlQueryRaw<int>("SELECT 0 AS Value WHERE 0")
+            // The name of a table cannot be a parameter; this one is a constant of the code, never a reader's.
+#pragma warning disable EF1002
+            : Database.SqlQueryRaw<int>($"SELECT rowid AS Value FROM {index} WHERE {index} MATCH {{0}}", query);
+#pragma warning restore EF1002
+    }
+}

@@ -1,0 +1,52 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PartnershipTracker.Core.Data;
+
+namespace PartnershipTracker.Core.History;
+
+/// <summary>
+/// Makes and opens cursors: the sort key of a page's last row, signed (HMAC-SHA256) together with the query it belongs to.
+/// A cursor that was made up, altered or taken to another query is refused.
+/// </summary>
+public sealed class CursorSeal(IServiceScopeFactory scopes)
+{
+    private const int TagLength = 16;
+
+    // Validation of a request is not asynchronous, and the key never changes: it is read once, synchronously.
+    private readonly Lazy<byte[]> _key = new(() =>
+    {
+        using var scope = scopes.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<TrackerDbContext>().Set<Dataset>().AsNoTracking().Single().CursorKey;
+    });
+
+    /// <param name="query">The list and its filters, in one canonical string.</param>
+    /// <param name="position">The sort key of the last row shown.</param>
+    public string Seal(string query, IReadOnlyList<string> position)
+    {
+        var payload = JsonSerializer.SerializeToUtf8Bytes(position);
+        return Base64Url.EncodeToString([.. Tag(query, payload), .. payload]);
+    }
+
+    /// <summary>The sort key inside <paramref name="cursor"/>; null when the cursor is not one of ours for this query.</summary>
+    public IReadOnlyList<string>? Open(string query, string cursor)
+    {
+        if (cursor.Length > 1000 || !Base64Url.IsValid(cursor))
+            return null;
+
+        var bytes = Base64Url.DecodeFromChars(cursor);
+        if (bytes.Length <= TagLength)
+            return null;
+
+        var payload = bytes[TagLength..];
+        return CryptographicOperations.FixedTimeEquals(bytes.AsSpan(0, TagLength), Tag(query, payload))
+            ? JsonSerializer.Deserialize<string[]>(payload)
+            : null;
+    }
+
+    private byte[] Tag(string query, byte[] payload) =>
+        HMACSHA256.HashData(_key.Value, (byte[])[.. Encoding.UTF8.GetBytes(query), 0, .. payload])[..TagLength];
+}

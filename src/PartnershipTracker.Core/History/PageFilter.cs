@@ -1,0 +1,32 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PartnershipTracker.Core.History;
+
+/// <summary>What every list may be asked: how many rows, and from where on. A list adds its own filters.</summary>
+public abstract record PageFilter : IValidatableObject
+{
+    public const int MaxLimit = 200;
+
+    /// <summary>Rows on a page.</summary>
+    [Range(1, MaxLimit, ErrorMessage = "limit must be a whole number from 1 to 200.")]
+    public int Limit { get; init; } = 50;
+
+    /// <summary>Where a page begins: the opaque cursor from the page before, unchanged.</summary>
+    public string? Cursor { get; init; }
+
+    /// <summary>The list and its filters, without limit and cursor, in one canonical string: what a cursor is bound to.</summary>
+    internal abstract string Query { get; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var fault in Faults(validationContext))
+            yield return fault;
+
+        if (Cursor is not null && validationContext.GetRequiredService<CursorSeal>().Open(Query, Cursor) is null)
+            yield return new ValidationResult("This cursor is not one that this query gave: take 'next' of a page unchanged, or leave it out.", ["cursor"]);
+    }
+
+    /// <summary>What is wrong with the list's own filters.</summary>
+    protected virtual IEnumerable<ValidationResult> Faults(ValidationContext context) => [];
+}

@@ -1,0 +1,93 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.DependencyInjection;
+using PartnershipTracker.Core.Areas;
+using PartnershipTracker.Core.Dates;
+using PartnershipTracker.Core.Frameworks;
+using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Partners;
+using PartnershipTracker.Core.Shared;
+
+namespace PartnershipTracker.Core.Milestones;
+
+/// <summary>How a vague date meets a span.</summary>
+public enum DateMatch
+{
+    /// <summary>Some day that it may mean lies in the span.</summary>
+    Possible,
+
+    /// <summary>Every day that it may mean lies in the span.</summary>
+    Certain,
+}
+
+/// <summary>What a reader may ask of the list of milestones: the query string of page and API alike.</summary>
+public sealed record MilestoneFilter : PageFilter
+{
+    public const int MaxWordsLength = 200;
+
+    private static readonly TermList Kinds = EnumCodes.Terms<MilestoneKind>("kind");
+    private static readonly TermList Matches = EnumCodes.Terms<DateMatch>("match");
+
+    /// <summary>Only milestones of any of these partners, by code or id. May repeat or hold commas.</summary>
+    public IReadOnlyList<string> Partner { get; init; } = [];
+
+    /// <summary>Only milestones under any of these frameworks, by id or acronym. May repeat or hold commas.</summary>
+    public IReadOnlyList<string> Framework { get; init; } = [];
+
+    /// <summary>Only milestones in any of these areas, by id. May repeat or hold commas.</summary>
+    public IReadOnlyList<string> Area { get; init; } = [];
+
+    /// <summary>Only milestones of any of these kinds. May repeat or hold commas.</summary>
+    public IReadOnlyList<string> Kind { get; init; } = [];
+
+    /// <summary>From the first day of this date on (EDTF: 2022, 2022-06, 199X).</summary>
+    public string? From { get; init; }
+
+    /// <summary>Up to the last day of this date (EDTF).</summary>
+    public string? To { get; init; }
+
+    /// <summary>possible: some day that the date may mean lies between from and to; certain: every such day does.</summary>
+    public string Match { get; init; } = DateMatch.Possible.Code();
+
+    /// <summary>Words that title, summary or quotations hold, all of them; a phrase stands in double quotes.</summary>
+    public string? Q { get; init; }
+
+    internal IReadOnlyList<MilestoneKind> KindValues => EnumCodes.Values<MilestoneKind>(Kinds.Codes(Kind));
+
+    internal bool Certain => Matches.Codes([Match]) is [var code] && code == DateMatch.Certain.Code();
+
+    internal DateOnly FirstDay => EdtfDate.TryParse(From, out var from, out _) ? from.FirstDay : DateOnly.MinValue;
+
+    internal DateOnly LastDay => EdtfDate.TryParse(To, out var to, out _) ? to.LastDay : DateOnly.MaxValue;
+
+    internal override string Query =>
+        "milestones?" + string.Join('&', Joined(Partner), Joined(Framework), Joined(Area), Joined(Kind), From, To, Match, Q);
+
+    protected override IEnumerable<ValidationResult> Faults(ValidationContext context)
+    {
+        IEnumerable<ValidationResult> unknown =
+        [
+            .. context.GetRequiredService<PartnerQueries>().Terms.Faults(Partner),
+            .. context.GetRequiredService<FrameworkQueries>().Terms.Faults(Framework),
+            .. context.GetRequiredService<AreaQueries>().Terms.Faults(Area),
+            .. Kinds.Faults(Kind),
+            .. Matches.Faults([Match]),
+            .. DateFaults("from", From),
+            .. DateFaults("to", To),
+        ];
+        foreach (var fault in unknown)
+            yield return fault;
+
+        if (FirstDay > LastDay)
+            yield return new ValidationResult("The span ends before it begins: 'to' lies before 'from'.", ["to"]);
+        if (Q?.Length > MaxWordsLength)
+            yield return new ValidationResult($"q holds at most {MaxWordsLength} characters.", ["q"]);
+    }
+
+    private static string Joined(IReadOnlyList<string> values) => string.Join(',', TermList.Split(values));
+
+    private static IEnumerable<ValidationResult> DateFaults(string parameter, string? text)
+    {
+        if (!string.IsNullOrEmpty(text) && !EdtfDate.TryParse(text, out _, out var error))
+            yield return new ValidationResult($"'{text}' is not a date in EDTF: {error.Message} (at character {error.Position + 1})", [parameter]);
+    }
+}

@@ -1,0 +1,76 @@
+using System.ComponentModel.DataAnnotations;
+using PartnershipTracker.Core.Dates;
+using PartnershipTracker.Core.Sources;
+
+namespace PartnershipTracker.Core.Milestones;
+
+/// <summary>What may be written about a milestone.</summary>
+public sealed record MilestoneInput : CitedInput, IValidatableObject
+{
+    [Required]
+    [MaxLength(200)]
+    public required string Title { get; init; }
+
+    /// <summary>What happened, in our own words.</summary>
+    [Required]
+    [MaxLength(4000)]
+    public required string Summary { get; init; }
+
+    [Required]
+    public required SourcedDate Date { get; init; }
+
+    public required MilestoneKind Kind { get; init; }
+
+    /// <summary>The partners' codes.</summary>
+    [MinLength(1, ErrorMessage = "A milestone names at least one partner.")]
+    public required IReadOnlyList<string> Partners { get; init; }
+
+    /// <summary>The areas' ids.</summary>
+    [MaxLength(50)]
+    public IReadOnlyList<string> Areas { get; init; } = [];
+
+    /// <summary>The framework's id.</summary>
+    public string? Framework { get; init; }
+
+    /// <summary>The agreement's id.</summary>
+    public string? Agreement { get; init; }
+
+    /// <summary>The summit's id.</summary>
+    public string? Summit { get; init; }
+
+    public StatementInput? Statement { get; init; }
+
+    public Standing Standing { get; init; }
+
+    public Significance Significance { get; init; }
+
+    public Confidence Confidence { get; init; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Kind == MilestoneKind.Statement && Statement is null)
+            yield return new ValidationResult("A statement names its speaker and words.", ["statement"]);
+        if (Kind != MilestoneKind.Statement && Statement is not null)
+            yield return new ValidationResult($"A milestone of kind '{Kind.ToString().ToLowerInvariant()}' has no statement: make its kind 'statement'.", ["statement"]);
+    }
+}
+
+/// <summary>What may be written about a statement.</summary>
+public sealed record StatementInput
+{
+    [Required]
+    [MaxLength(200)]
+    public required string Speaker { get; init; }
+
+    /// <summary>The office that the speaker held then.</summary>
+    [MaxLength(200)]
+    public string? Office { get; init; }
+
+    /// <summary>Where the words were said.</summary>
+    [MaxLength(200)]
+    public string? Forum { get; init; }
+
+    /// <summary>The words, verbatim as the source gives them; they must occur in a quotation.</summary>
+    [MaxLength(2000)]
+    public string? Words { get; init; }
+}

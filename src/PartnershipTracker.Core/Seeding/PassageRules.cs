@@ -1,0 +1,37 @@
+using PartnershipTracker.Core.Sources;
+
+namespace PartnershipTracker.Core.Seeding;
+
+/// <summary>What must hold between an entry and the texts it cites.</summary>
+internal static class PassageRules
+{
+    /// <param name="set"></param>
+
+    /// <param name="entry"></param>    /// <param name="words">Fields whose words are the source's own: they must occur in a quotation of the entry.</param>
+    public static IEnumerable<SeedFault> Check<TInput>(SeedSet set, SeedEntry<TInput> entry, params (string Field, string? Words)[] words)
+        where TInput : CitedInput
+    {
+        foreach (var (index, citation) in entry.Input.Citations.Index())
+        {
+            if (!set.Knows("sources", citation.Source))
+                yield return entry.Fault($"citations[{index}].source", $"'{citation.Source}' is not among the sources.");
+            else if (set.Texts.TryGetValue(citation.Source, out var text) && FaultIn(text, citation) is { } reason)
+                yield return entry.Fault($"citations[{index}].quote", reason);
+        }
+
+        foreach (var (field, text) in words)
+        {
+            if (text is not null && !entry.Input.Citations.Any(citation => citation.Quote?.Contains(text, StringComparison.Ordinal) == true))
+                yield return entry.Fault($"{field}.words", $"The source's words are in no quotation of this entry: \"{text}\".");
+        }
+    }
+
+    private static string? FaultIn(string text, CitationInput citation)
+    {
+        if (citation.Quote is null)
+            return "The source's text is held: name the passage.";
+
+        Passage.Find(text, citation.Quote, citation.Before, citation.After, out var fault);
+        return fault;
+    }
+}

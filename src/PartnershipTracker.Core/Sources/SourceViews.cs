@@ -1,0 +1,48 @@
+using PartnershipTracker.Core.Dates;
+
+namespace PartnershipTracker.Core.Sources;
+
+/// <summary>A source as readers and scripts see it.</summary>
+/// <param name="Id"></param>
+/// <param name="Title"></param>
+/// <param name="Author"></param>
+/// <param name="Publisher"></param>
+/// <param name="Republisher"></param>
+/// <param name="Url"></param>
+/// <param name="Published"></param>
+/// <param name="Kind"></param>
+/// <param name="Language"></param>
+/// <param name="TextLength">The length of the stored text in UTF-16 code units; null where the text is not held.</param>
+/// <param name="Sha256">The SHA-256 of the stored text's bytes; null where the text is not held.</param>
+/// <param name="Version"></param>
+/// <param name="CreatedAt"></param>
+/// <param name="UpdatedAt"></param>
+public sealed record SourceDetails(
+    string Id, string Title, string? Author, string Publisher, string? Republisher, string Url, DateDetails? Published,
+    SourceKind Kind, string Language, int? TextLength, string? Sha256, int Version, DateTime CreatedAt, DateTime UpdatedAt);
+
+/// <summary>The stored text of a source.</summary>
+/// <param name="Source">The source's id.</param>
+/// <param name="Content">The text.</param>
+/// <param name="Sha256">The SHA-256 of its bytes in UTF-8.</param>
+public sealed record SourceTextDetails(string Source, string Content, string Sha256);
+
+/// <summary>A citation as readers and scripts see it.</summary>
+/// <param name="Source">The source's id.</param>
+/// <param name="Quote">The passage, verbatim; null where the source's text is not held.</param>
+/// <param name="Start">Where the passage starts in the stored text, in UTF-16 code units.</param>
+/// <param name="Length">How long the passage is, in UTF-16 code units.</param>
+/// <param name="Stance">Whether the source backs the record.</param>
+/// <param name="Basis">Whether the passage says it or an editor concludes it.</param>
+/// <param name="Note">The reason for an inference, or another remark.</param>
+public sealed record CitationDetails(string Source, string? Quote, int? Start, int? Length, Stance Stance, Basis Basis, string? Note)
+{
+    public static IReadOnlyList<CitationDetails> Of(CitedRecord record) =>
+    [
+        .. from citation in record.Citations
+           orderby citation.Ordinal
+           select new CitationDetails(
+               citation.Source.Slug, citation.Quote, citation.Start, citation.Start is null ? null : citation.Quote?.Length,
+               citation.Stance, citation.Basis, citation.Note),
+    ];
+}

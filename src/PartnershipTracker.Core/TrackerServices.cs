@@ -1,0 +1,46 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using PartnershipTracker.Core.Agreements;
+using PartnershipTracker.Core.Areas;
+using PartnershipTracker.Core.Assessments;
+using PartnershipTracker.Core.Data;
+using PartnershipTracker.Core.Evidence;
+using PartnershipTracker.Core.Frameworks;
+using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Milestones;
+using PartnershipTracker.Core.Partners;
+using PartnershipTracker.Core.Seeding;
+using PartnershipTracker.Core.Sources;
+using PartnershipTracker.Core.Summits;
+
+namespace PartnershipTracker.Core;
+
+/// <summary>The one list of what Core offers.</summary>
+public static class TrackerServices
+{
+    /// <summary>Registers the record: its database, the queries and the editors.</summary>
+    /// <param name="services"></param>
+    /// <param name="connectionString">Where the record is kept; see <c>docs/operations.md</c>.</param>
+    /// <param name="root">The folder that relative paths in it start from.</param>
+    public static IServiceCollection AddTracker(this IServiceCollection services, string connectionString, string root)
+    {
+        services.AddDatabase(connectionString, root);
+        services.TryAddSingleton(TimeProvider.System);
+
+        services.AddSingleton<CursorSeal>();
+        services.AddScoped<Ledger>();
+        services.AddScoped<DatasetQueries>();
+
+        services.AddScoped<SourceQueries>().AddScoped<SourceEditor>().AddScoped<CitationEditor>();
+        services.AddScoped<PartnerQueries>().AddScoped<PartnerEditor>();
+        services.AddScoped<FrameworkQueries>().AddScoped<FrameworkEditor>();
+        services.AddScoped<AreaQueries>().AddScoped<AreaEditor>();
+        services.AddScoped<SummitQueries>().AddScoped<SummitEditor>();
+        services.AddScoped<AgreementQueries>().AddScoped<AgreementEditor>();
+        services.AddScoped<MilestoneQueries>().AddScoped<MilestoneEditor>();
+        services.AddScoped<AssessmentQueries>().AddScoped<AssessmentEditor>();
+        services.AddScoped<EvidenceQueries>();
+        services.AddScoped<SeedLoader>();
+        return services;
+    }
+}
