@@ -1,3 +1,35 @@
-var builder = WebApplication.CreateBuilder(args);
+using PartnershipTracker.Core;
+using PartnershipTracker.Web.Hosting;
+
+if (SeedsCommand.IsMeant(args))
+    return await SeedsCommand.RunAsync(args);
+
+var builder = WebApplication.CreateBuilder(AppFolder.Options(args));
+builder.AddAppLogging();
+builder.AddAppServer();
+builder.Services.AddTracker(builder.Configuration.GetConnectionString("Tracker")!, builder.Environment.ContentRootPath);
+builder.Services.AddDatabaseStart();
+builder.Services.AddHealth();
+builder.Services.AddAppErrors();
+builder.Services.AddApi();
+builder.Services.AddPages();
+
 var app = builder.Build();
-app.Run();
+app.UseRequestLog();
+app.UseSafety();
+app.UseAppErrors();
+app.UseResponseCompression();
+app.MapStaticAssets();
+app.MapHealth();
+app.MapApi();
+app.MapPages();
+
+if (!await app.PrepareDatabaseAsync())
+    return 1;
+
+app.AnnounceAddress();
+await app.RunAsync();
+return 0;
+
+/// <summary>The site. Public so that tests can start it.</summary>
+public sealed partial class Program;

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
+
+namespace PartnershipTracker.Web.Hosting;
+
+/// <summary>Logging: readable lines in development, one JSON object a line elsewhere. No address, agent or query of a visitor is logged.</summary>
+internal static partial class AppLogging
+{
+    private const string Template = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
+
+    public static void AddAppLogging(this WebApplicationBuilder builder) =>
+        builder.Services.AddSerilog(logging =>
+        {
+            logging.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext();
+            if (builder.Environment.IsDevelopment())
+                logging.WriteTo.Console(outputTemplate: Template, formatProvider: System.Globalization.CultureInfo.InvariantCulture);
+            else
+                logging.WriteTo.Console(new RenderedCompactJsonFormatter());
+        });
+
+    /// <summary>One line a request: method, path, status, time. Static files and health checks are kept for debugging.</summary>
+    public static void UseRequestLog(this WebApplication app) =>
+        app.UseSerilogRequestLogging(options =>
+        {
+            options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} in {Elapsed:0.0} ms";
+            options.GetLevel = (context, _, exception) => (exception, context.Response.StatusCode) switch
+            {
+                (not null, _) or (_, >= 500) => LogEventLevel.Error,
+                _ when IsRoutine(context.Request.Path) => LogEventLevel.Debug,
+                _ => LogEventLevel.Information,
+            };
+        });
+
+    /// <summary>Says where the site is, after everything else that a start prints.</summary>
+    public static void AnnounceAddress(this WebApplication app) =>
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses;
+            LogAddress(app.Logger, string.Join(", ", addresses ?? []));
+        });
+
+    private static bool IsRoutine(PathString path) =>
+        path.StartsWithSegments("/health") || path.StartsWithSegments("/css") || path.StartsWithSegments("/fonts");
+
+    [LoggerMessage(LogLevel.Information, "PartnershipTracker is ready at {Addresses}")]
+    private static partial void LogAddress(Microsoft.Extensions.Logging.ILogger logger, string addresses);
+}

@@ -1,0 +1,20 @@
+namespace PartnershipTracker.Web.Hosting;
+
+/// <summary>The server: its address, its limits, compression.</summary>
+internal static class AppServer
+{
+    public const string DefaultAddress = "http://localhost:5080";
+
+    public static void AddAppServer(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        // Any of the usual ways to name an address (--urls, ASPNETCORE_URLS, HTTP_PORTS, Kestrel:Endpoints) comes first.
+        var configuration = builder.Configuration;
+        if (configuration["urls"] is null && configuration["http_ports"] is null && configuration["https_ports"] is null && !configuration.GetSection("Kestrel:Endpoints").Exists())
+            builder.WebHost.UseUrls(DefaultAddress);
+
+        // Pages hold no secret that a chosen input could be compressed against; it is safe over TLS too.
+        builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+    }
+}

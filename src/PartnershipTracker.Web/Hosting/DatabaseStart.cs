@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using PartnershipTracker.Core.Data;
+using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Seeding;
+
+namespace PartnershipTracker.Web.Hosting;
+
+/// <summary>What the last load of the seeds reported.</summary>
+internal sealed class SeedState
+{
+    public SeedReport Report { get; set; } = new([], []);
+}
+
+/// <summary>Brings the database up to date before the first request: migrations, then seeds.</summary>
+internal static partial class DatabaseStart
+{
+    public static void AddDatabaseStart(this IServiceCollection services)
+    {
+        services.AddOptions<SeedsOptions>().BindConfiguration(SeedsOptions.Section);
+        services.AddSingleton<SeedState>();
+    }
+
+    /// <returns>False where the site has nothing to serve: the seeds are faulty and the database is empty.</returns>
+    public static async Task<bool> PrepareDatabaseAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<TrackerDbContext>().Database.MigrateAsync();
+
+        var directory = app.Services.GetRequiredService<IOptions<SeedsOptions>>().Value.In(app.Environment);
+        var report = await scope.ServiceProvider.GetRequiredService<SeedLoader>().LoadAsync(directory, CancellationToken.None);
+        app.Services.GetRequiredService<SeedState>().Report = report;
+        if (report.IsSound)
+        {
+            LogLoaded(
+                app.Logger, report.Count(RecordOutcome.Added), report.Count(RecordOutcome.Changed),
+                report.Count(RecordOutcome.Unchanged), report.Count(RecordOutcome.KeptEdited));
+            return true;
+        }
+
+        foreach (var fault in report.Faults)
+            LogFault(app.Logger, fault.File, fault.Entry, fault.Field, fault.Reason);
+        if (await scope.ServiceProvider.GetRequiredService<DatasetQueries>().VersionAsync(CancellationToken.None) == 0)
+        {
+            LogRefused(app.Logger, report.Faults.Count);
+            return false;
+        }
+
+        LogDegraded(app.Logger, report.Faults.Count);
+        return true;
+    }
+
+    [LoggerMessage(LogLevel.Information, "Seeds: {Added} added, {Changed} changed, {Left} left, {Kept} kept as an editor changed them")]
+    private static partial void LogLoaded(ILogger logger, int added, int changed, int left, int kept);
+
+    [LoggerMessage(LogLevel.Error, "Seed fault: {File}: {Entry}: {Field}: {Reason}")]
+    private static partial void LogFault(ILogger logger, string file, string entry, string field, string reason);
+
+    [LoggerMessage(LogLevel.Critical, "The database is empty and the seeds have {Count} faults: nothing was loaded, the site does not start")]
+    private static partial void LogRefused(ILogger logger, int count);
+
+    [LoggerMessage(LogLevel.Warning, "Degraded: the seeds have {Count} faults, nothing of them was loaded; the site serves what the database holds")]
+    private static partial void LogDegraded(ILogger logger, int count);
+}

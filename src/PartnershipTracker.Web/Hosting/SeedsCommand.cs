@@ -1,0 +1,29 @@
+using System.CommandLine;
+using PartnershipTracker.Core.Seeding;
+
+namespace PartnershipTracker.Web.Hosting;
+
+/// <summary>The command line beside the site: <c>seeds check</c>.</summary>
+internal static class SeedsCommand
+{
+    /// <summary>Whether the arguments name a command; all others are the site's configuration.</summary>
+    public static bool IsMeant(string[] args) => args is ["seeds", ..];
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var directory = new Option<string>("--directory") { Description = "The folder of the seed files.", DefaultValueFactory = _ => AppFolder.Seeds };
+        var check = new Command("check", "Checks the seed files and lists every fault, without a database.") { directory };
+        check.SetAction(parsed => Check(parsed.GetRequiredValue(directory)));
+        var root = new RootCommand("The sourced record of NATO's partnerships in the Indo-Pacific.") { new Command("seeds", "Works on the seed files.") { check } };
+        return await root.Parse(args).InvokeAsync();
+    }
+
+    private static int Check(string directory)
+    {
+        var (faults, entries) = SeedLoader.Check(directory);
+        foreach (var fault in faults)
+            Console.Error.WriteLine(fault);
+        Console.WriteLine(faults.Count == 0 ? $"{entries} entries, no fault." : $"{entries} entries read, {faults.Count} faults.");
+        return faults.Count == 0 ? 0 : 1;
+    }
+}

@@ -1,0 +1,13 @@
+namespace PartnershipTracker.Web.Hosting;
+
+/// <summary>The settings under <c>Seeds</c>.</summary>
+internal sealed class SeedsOptions
+{
+    public const string Section = "Seeds";
+
+    /// <summary>The folder of the seed files; a relative one lies below the content root. Null: the seeds that came with the app.</summary>
+    public string? Directory { get; set; }
+
+    public string In(IHostEnvironment environment) =>
+        string.IsNullOrWhiteSpace(Directory) ? AppFolder.Seeds : Path.GetFullPath(Directory, environment.ContentRootPath);
+}
