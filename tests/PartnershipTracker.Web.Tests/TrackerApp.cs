@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PartnershipTracker.Web.Tests;
+
+/// <summary>The whole site on a database of its own, with the clock stopped. Only configuration differs from the real one.</summary>
+public class TrackerApp : WebApplicationFactory<Program>
+{
+    /// <summary>The moment at which every test takes place.</summary>
+    public static readonly DateTimeOffset Now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+
+    private readonly DirectoryInfo _folder;
+    private readonly bool _ownsFolder;
+    private readonly (string Key, string Value)[] _settings;
+
+    public TrackerApp()
+        : this(Directory.CreateTempSubdirectory("tracker-tests-"), ownsFolder: true, [])
+    {
+    }
+
+    private TrackerApp(DirectoryInfo folder, bool ownsFolder, (string Key, string Value)[] settings) =>
+        (_folder, _ownsFolder, _settings) = (folder, ownsFolder, settings);
+
+    /// <summary>A site of its own with settings that differ.</summary>
+    public static TrackerApp With(params (string Key, string Value)[] settings) =>
+        new(Directory.CreateTempSubdirectory("tracker-tests-"), ownsFolder: true, settings);
+
+    /// <summary>The site started once more on the same database, with settings that differ.</summary>
+    public TrackerApp Restarted(params (string Key, string Value)[] settings) => new(_folder, ownsFolder: false, settings);
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("ConnectionStrings:Tracker", $"Data Source={Path.Combine(_folder.FullName, "tracker.db")}");
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
+        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
+        foreach (var (key, value) in _settings)
+            builder.UseSetting(key, value);
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new StoppedClock()));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && _ownsFolder && _folder.Exists)
+        {
+            // SQLite keeps pooled connections open, and with them the files.
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            _folder.Delete(recursive: true);
+        }
+    }
+
+    private sealed class StoppedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+}
