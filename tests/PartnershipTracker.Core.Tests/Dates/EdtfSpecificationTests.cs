@@ -55,7 +55,7 @@ public sealed class EdtfSpecificationTests
     [InlineData("/1985-04-12", "/1985-04-12", "open", "1985-04-12")]
     [InlineData("/1985-04", "/1985-04", "open", "1985-04-30")]
     [InlineData("/1985", "/1985", "open", "1985-12-31")]
-    // Extended Interval: qualified ends
+    // Ends with a qualifier, which the specification allows but gives no example of
     [InlineData("1984~/2004-06", "1984~/2004-06", "1984-01-01", "2004-06-30")]
     [InlineData("1984/2004-06~", "1984/2004-06~", "1984-01-01", "2004-06-30")]
     [InlineData("1984?/2004%", "1984?/2004%", "1984-01-01", "2004-12-31")]
