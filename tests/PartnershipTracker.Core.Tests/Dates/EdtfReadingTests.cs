@@ -38,6 +38,8 @@ public sealed class EdtfReadingTests
     [InlineData("1XXX", "some year from 1000 to 1999")]
     [InlineData("00XX", "some year from 1 to 99")]
     [InlineData("000X", "some year from 1 to 9")]
+    [InlineData("001X", "some year from 10 to 19")]
+    [InlineData("001X-12", "December of some year from 10 to 19")]
     [InlineData("XXXX", "an unknown year")]
     [InlineData("20X3", "some year of the pattern 20X3")]
     [InlineData("199X-XX-XX", "some time in the 1990s")]

@@ -98,6 +98,7 @@ public sealed class EdtfSpanTests
     [InlineData("2024/2024-01-01", "2024-01-01", "2024-01-01")]
     [InlineData("199X/1990-03", "1990-01-01", "1990-03-31")]
     [InlineData("[..1985,1990]", "0001-01-01", "1990-12-31")]
+    [InlineData("[2004-06-15..2004]", "2004-06-15", "2004-12-31")]
     [InlineData("{199X,1985-XX,1992}", "1985-01-01", "1999-12-31")]
     public void Intervals_and_sets_span_all_that_is_in_them(string text, string first, string last)
     {

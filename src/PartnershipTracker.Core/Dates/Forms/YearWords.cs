@@ -36,7 +36,7 @@ internal static class YearWords
             return $"some year of the pattern {year.Text}";
 
         var (first, last) = Bounds(year);
-        return last - first == 9 && first % 100 != 0 ? $"some year in the {first}s" : $"some year from {first} to {last}";
+        return IsNamed(year) && last - first == 9 && first % 100 != 0 ? $"some year in the {first}s" : $"some year from {first} to {last}";
     }
 
     private static (int First, int Last) Bounds(DigitPattern year) => (year.Years().First(), year.Years(fromLast: true).First());
