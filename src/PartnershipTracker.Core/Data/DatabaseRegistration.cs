@@ -18,6 +18,9 @@ internal static class DatabaseRegistration
         Directory.CreateDirectory(Path.GetDirectoryName(builder.DataSource)!);
 
         services.AddDbContext<TrackerDbContext, SqliteTrackerDbContext>(options =>
-            options.UseSqlite(builder.ConnectionString).AddInterceptors(new SqlitePragmas()));
+            options
+                // One statement sees one state of the record; several would need a transaction around every read.
+                .UseSqlite(builder.ConnectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
+                .AddInterceptors(new SqlitePragmas()));
     }
 }

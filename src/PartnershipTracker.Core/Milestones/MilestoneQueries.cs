@@ -35,10 +35,11 @@ public sealed class MilestoneQueries(
         await RowsOf(Filtered(db.Set<Milestone>(), filter).InOrder()).Take(MaxRows).ToListAsync(cancellationToken);
 
     /// <summary>The latest milestones, the last first.</summary>
-    public async Task<IReadOnlyList<MilestoneRow>> LatestAsync(int count, CancellationToken cancellationToken) =>
-        await RowsOf(db.Set<Milestone>().OrderByDescending(milestone => milestone.FirstDay).ThenByDescending(milestone => milestone.LastDay).ThenBy(milestone => milestone.Slug))
-            .Take(count)
-            .ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<MilestoneDetails>> LatestAsync(int count, CancellationToken cancellationToken)
+    {
+        var latest = Whole.OrderByDescending(milestone => milestone.FirstDay).ThenByDescending(milestone => milestone.LastDay).ThenBy(milestone => milestone.Slug);
+        return [.. (await latest.AsNoTracking().Take(count).ToListAsync(cancellationToken)).Select(MilestoneDetails.Of)];
+    }
 
     private IQueryable<Milestone> Whole => db.Set<Milestone>()
         .Include(milestone => milestone.Partners)

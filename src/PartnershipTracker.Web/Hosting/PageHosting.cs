@@ -1,4 +1,8 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.WebEncoders;
+using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Hosting;
 
@@ -8,6 +12,10 @@ internal static class PageHosting
     public static void AddPages(this IServiceCollection services)
     {
         services.AddRazorPages();
+        services.AddScoped<RecordNames>();
+        // Pages are UTF-8: curly quotes and names in other scripts are written as they are. What HTML needs encoded still is.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddRouting(options => options.LowercaseUrls = true);
 
         // Razor Pages bring data protection along. Nothing is protected as long as nobody signs in: no key is written to disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();

@@ -1,0 +1,24 @@
+using PartnershipTracker.Core.Dates;
+using PartnershipTracker.Core.Evidence;
+
+namespace PartnershipTracker.Web.Pages.Shared;
+
+/// <summary>A partner's mark: colour, shape and code.</summary>
+/// <param name="Code">The partner's code.</param>
+/// <param name="Named">Whether the name is shown; it is always there to be read aloud.</param>
+/// <param name="Linked">Whether it leads to the partner's page.</param>
+public sealed record PartnerBadge(string Code, bool Named = false, bool Linked = true);
+
+/// <summary>A date with what makes it vague.</summary>
+/// <param name="Standing">Whether what it dates lies ahead; null where that says nothing.</param>
+/// <param name="InList">Whether it stands in the margin of a list.</param>
+public sealed record DateLine(DateDetails Date, Standing? Standing = null, bool InList = false);
+
+/// <summary>The passage behind a fact.</summary>
+/// <param name="Compact">In lists: without the line that names the source.</param>
+public sealed record EvidenceCard(EvidenceDetails Evidence, bool Compact = false);
+
+/// <summary>The way on through a list.</summary>
+/// <param name="First">The address of the first page; null on it.</param>
+/// <param name="Next">The address of the next page; null on the last.</param>
+public sealed record Pager(string? First, string? Next);

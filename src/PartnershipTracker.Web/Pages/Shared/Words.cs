@@ -1,0 +1,50 @@
+using PartnershipTracker.Core.Dates;
+using PartnershipTracker.Core.Shared;
+using PartnershipTracker.Core.Sources;
+
+namespace PartnershipTracker.Web.Pages.Shared;
+
+/// <summary>How pages say the codes of the record.</summary>
+public static class Words
+{
+    /// <summary>A code as a word of its own: "Military intelligence" for <c>military-intelligence</c>.</summary>
+    public static string Capital<TEnum>(TEnum value)
+        where TEnum : struct, Enum
+    {
+        var words = value.Code().Replace('-', ' ');
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
+    /// <summary>Whose word a source is: an author's argument is never shown as an official text.</summary>
+    public static string Voice(SourceKind kind) => kind switch
+    {
+        SourceKind.Official => "Official text",
+        SourceKind.Press => "Press report",
+        SourceKind.ThinkTank => "The author’s argument",
+        SourceKind.Repost => "A reposted text",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of source."),
+    };
+
+    public static string Basis(Basis basis) => basis == Core.Dates.Basis.Stated ? "Stated" : "Inferred by the editors";
+
+    /// <summary>What makes a date less than certain, in the order in which a reader should learn it.</summary>
+    public static IEnumerable<string> Marks(DateDetails date, Standing? standing)
+    {
+        var edtf = EdtfDate.Parse(date.Edtf);
+        if (edtf.IsApproximate)
+            yield return "approximate";
+        if (edtf.IsUncertain)
+            yield return "uncertain";
+        if (date.Earliest is null)
+            yield return "no first day";
+        if (date.Latest is null)
+            yield return "still open";
+        if (date.Basis == Core.Dates.Basis.Inferred)
+            yield return "date inferred";
+        if (standing is Standing.Expected or Standing.Scheduled)
+            yield return standing.Value.Code();
+    }
+
+    /// <summary>A count with its noun: "1 source", "13 milestones".</summary>
+    public static string Count(int count, string one, string? many = null) => count == 1 ? $"1 {one}" : $"{count} {many ?? one + "s"}";
+}
