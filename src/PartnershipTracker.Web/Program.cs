@@ -10,6 +10,7 @@ builder.AddAppServer();
 builder.Services.AddTracker(builder.Configuration.GetConnectionString("Tracker")!, builder.Environment.ContentRootPath);
 builder.Services.AddDatabaseStart();
 builder.Services.AddHealth();
+builder.Services.AddSafety();
 builder.Services.AddAppErrors();
 builder.Services.AddApi();
 builder.Services.AddPages();

@@ -6,6 +6,12 @@ internal static class Safety
     private static readonly string[] Methods =
         [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete, HttpMethods.Options];
 
+    public static void AddSafety(this IServiceCollection services) => services.AddHsts(hsts =>
+    {
+        hsts.MaxAge = TimeSpan.FromDays(365);
+        hsts.IncludeSubDomains = true;
+    });
+
     public static void UseSafety(this WebApplication app)
     {
         if (!app.Environment.IsDevelopment())
@@ -64,7 +70,15 @@ internal static class Safety
         .AddReferrerPolicyStrictOriginWhenCrossOrigin()
         .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
         .AddCrossOriginResourcePolicy(policy => policy.CrossOrigin())
-        .AddPermissionsPolicyWithDefaultSecureDirectives()
+        .AddPermissionsPolicy(policy =>
+        {
+            policy.AddCamera().None();
+            policy.AddDisplayCapture().None();
+            policy.AddGeolocation().None();
+            policy.AddMicrophone().None();
+            policy.AddPayment().None();
+            policy.AddUsb().None();
+        })
         .RemoveServerHeader();
 
     // Static style sheets and scripts go out without a charset otherwise (ASVS 4.1.1).
