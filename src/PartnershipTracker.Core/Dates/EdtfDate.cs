@@ -34,6 +34,12 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>, IPar
     /// <summary>The last day that the date may mean; null when its end is open or unknown.</summary>
     public DateOnly? Latest { get; }
 
+    /// <summary>The date with which an interval begins; null when that end is open or unknown. Any other date is its own start.</summary>
+    public EdtfDate? Start => EndOf(form.Start);
+
+    /// <summary>The date with which an interval ends; null when that end is open or unknown. Any other date is its own end.</summary>
+    public EdtfDate? End => EndOf(form.End);
+
     /// <summary><see cref="Earliest"/>, or the calendar's first day: for an indexed column that is never null.</summary>
     public DateOnly FirstDay => Earliest ?? DateOnly.MinValue;
 
@@ -126,4 +132,6 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>, IPar
 
     /// <summary>The canonical EDTF string: one spelling for dates that the specification calls equivalent.</summary>
     public override string ToString() => canonical;
+
+    private EdtfDate? EndOf(EdtfForm? end) => end is null ? null : end == form ? this : new EdtfDate(end);
 }

@@ -11,6 +11,10 @@ internal sealed class DateInterval(IntervalEnd start, IntervalEnd end) : EdtfFor
 
     public override DateOnly? Latest => end.Date?.Last;
 
+    public override EdtfForm? Start => start.Date;
+
+    public override EdtfForm? End => end.Date;
+
     public override string Canonical => $"{start.Canonical}/{end.Canonical}";
 
     public override string Reading =>

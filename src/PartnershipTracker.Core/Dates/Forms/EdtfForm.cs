@@ -10,6 +10,12 @@ internal abstract class EdtfForm
 
     public abstract DateOnly? Latest { get; }
 
+    /// <summary>What it begins with; null when an interval's start is open or unknown. All but an interval begin with themselves.</summary>
+    public virtual EdtfForm? Start => this;
+
+    /// <summary>What it ends with; null when an interval's end is open or unknown. All but an interval end with themselves.</summary>
+    public virtual EdtfForm? End => this;
+
     public abstract string Canonical { get; }
 
     public abstract string Reading { get; }

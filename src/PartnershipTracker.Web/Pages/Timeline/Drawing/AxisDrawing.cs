@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
+using PartnershipTracker.Web.Pages.Timeline.Layout;
+
+namespace PartnershipTracker.Web.Pages.Timeline.Drawing;
+
+/// <summary>
+/// Draws the years, the seam between the two scales and today. Readers of the screen are spared it: each mark says its
+/// own date.
+/// </summary>
+internal sealed class AxisDrawing(TimelineLayout layout)
+{
+    private const double LeastForYear = 24;
+    private const double LeastForLongerStep = 34;
+    private const double SmallFont = 12;
+    private static readonly int[] Steps = [1, 10, 20, 50, 100];
+
+    private readonly Sheet _sheet = layout.Sheet;
+    private readonly TimeScale _scale = layout.Scale;
+
+    public XElement Draw() => Svg.Group(
+        "tl-axis", new XAttribute("aria-hidden", "true"), Head(), _scale.Panels.SelectMany(Years), Seam(), Today());
+
+    private IEnumerable<XElement> Head()
+    {
+        if (!_scale.HasSeam)
+            yield break;
+
+        var (early, late) = (_scale.First, _scale.Last);
+        var times = Math.Round(late.UnitsPerDay / early.UnitsPerDay);
+        yield return Svg.Rect("tl-head", early.X0, 0, early.X1 - early.X0, _sheet.AxisHeight);
+        yield return Svg.Text("tl-scale", early.X0 + 3, 14, $"{early.FirstYear}–{early.LastYear}");
+        yield return Svg.Text("tl-scale", late.X0 + 3, 14, string.Create(
+            CultureInfo.InvariantCulture, $"{late.FirstYear}–{late.LastYear}{(times > 1 ? $", drawn {times} times as wide" : "")}"));
+    }
+
+    /// <summary>Years wide enough are named in their middle, longer steps just after their first day.</summary>
+    private IEnumerable<XElement> Years(Panel panel)
+    {
+        var step = Steps.FirstOrDefault(step => step * panel.UnitsPerYear >= (step == 1 ? LeastForYear : LeastForLongerStep), Steps[^1]);
+        for (var year = (panel.FirstYear + step - 1) / step * step; year <= panel.LastYear; year += step)
+        {
+            var x = _scale.Left(new DateOnly(year, 1, 1).DayNumber);
+            yield return GridLine(x);
+            if (step > 1 && x + LeastForLongerStep > panel.X1 + _sheet.Seam)
+                continue;
+
+            foreach (var line in Lines())
+            {
+                yield return step == 1
+                    ? Svg.Text("tl-year tl-year--middle", x + (panel.UnitsPerYear / 2), line, Text(year))
+                    : Svg.Text("tl-year", x + 3, line, Text(year));
+            }
+        }
+
+        yield return GridLine(panel.X1);
+    }
+
+    private XElement GridLine(double x) => Svg.Path("tl-grid", $"M{x} {_sheet.AxisHeight}V{layout.Bottom}");
+
+    /// <summary>The base lines of the years: above, and below where the sheet has a foot for them.</summary>
+    private IEnumerable<double> Lines() => _sheet.FootHeight > SmallFont ? [_sheet.AxisHeight - 8, layout.Bottom + 16] : [_sheet.AxisHeight - 8];
+
+    private XElement? Seam()
+    {
+        if (!_scale.HasSeam)
+            return null;
+
+        var amplitude = _sheet.Seam / 4;
+        return Svg.Path("tl-seam", Zigzag(_scale.First.X1 + 2, amplitude) + Zigzag(_scale.Last.X0 - 2 - amplitude, amplitude));
+    }
+
+    private string Zigzag(double x, double amplitude)
+    {
+        const double Tooth = 8;
+        var data = new StringBuilder(Svg.Data($"M{x} {_sheet.AxisHeight}"));
+        for (var y = _sheet.AxisHeight; y < layout.Bottom; y += Tooth)
+        {
+            data.Append(Svg.Data($"l{amplitude} {Math.Min(Tooth, layout.Bottom - y)}"));
+            amplitude = -amplitude;
+        }
+
+        return data.ToString();
+    }
+
+    private IEnumerable<XElement> Today()
+    {
+        var x = _scale.Right(layout.Today.DayNumber);
+        var text = string.Create(CultureInfo.InvariantCulture, $"today: {layout.Today:d MMMM yyyy}");
+        yield return Svg.Path("tl-limit", $"M{x} {_sheet.AxisHeight - 4}V{layout.Bottom}");
+        yield return Svg.Text("tl-limit__text", Math.Max(x, _scale.First.X0 + LabelText.Width(text, SmallFont)), _sheet.AxisHeight - 24, text);
+    }
+
+    private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,19 @@
+using System.Xml.Linq;
+
+namespace PartnershipTracker.Web.Pages.Timeline.Drawing;
+
+/// <summary>A partner's shape, so that no colour is needed to tell marks apart: circle, square, triangle, and a diamond for all else.</summary>
+internal static class LaneShape
+{
+    /// <summary>The shape of about that radius; sizes differ a little, so that all look equally large.</summary>
+    public static XElement Draw(string code, string cssClass, double x, double y, double radius) => code switch
+    {
+        "JP" => Svg.Element("circle", cssClass, Svg.At("cx", x), Svg.At("cy", y), Svg.At("r", radius)),
+        "KR" => Svg.Rect(cssClass, x - (radius * .9), y - (radius * .9), radius * 1.8, radius * 1.8),
+        "AU" => Svg.Path(cssClass, $"M{x} {y - (radius * 1.05)}l{radius * 1.1} {radius * 2}h{radius * -2.2}z"),
+        _ => Diamond(cssClass, x, y, radius * 1.2),
+    };
+
+    private static XElement Diamond(string cssClass, double x, double y, double r) =>
+        Svg.Path(cssClass, $"M{x} {y - r}l{r} {r}l{-r} {r}l{-r} {-r}z");
+}

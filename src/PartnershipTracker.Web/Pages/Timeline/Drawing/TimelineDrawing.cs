@@ -1,0 +1,57 @@
+using System.Xml.Linq;
+using PartnershipTracker.Web.Pages.Timeline.Layout;
+
+namespace PartnershipTracker.Web.Pages.Timeline.Drawing;
+
+/// <summary>Draws a layout as SVG. It says what stands where; the style sheet (styles/_timeline.scss) says how it looks.</summary>
+public static class TimelineDrawing
+{
+    /// <param name="layout"></param>
+    /// <param name="label">What a screen reader calls the drawing.</param>
+    /// <param name="idPrefix">Begins every id in it; no other drawing on the page may have it.</param>
+    public static XElement Draw(TimelineLayout layout, string label, string idPrefix)
+    {
+        var gradients = new Gradients(idPrefix);
+        var lanes = layout.Lanes.Select(lane => LaneOf(layout, lane, gradients)).ToList();
+        var (width, height) = (layout.Sheet.Width, layout.Height);
+        return Svg.Element(
+            "svg", $"timeline__drawing--{layout.Sheet.Name}",
+            new XAttribute("role", "group"), new XAttribute("aria-label", Svg.Legible(label)),
+            new XAttribute("viewBox", Svg.Data($"0 0 {width} {height}")), Svg.At("width", width), Svg.At("height", height),
+            gradients.Definitions,
+            new AxisDrawing(layout).Draw(),
+            lanes,
+            Rule(layout, layout.Bottom));
+    }
+
+    /// <summary>The class that sets a lane's colour.</summary>
+    internal static string ClassOf(LaneName lane) => $"partner--{lane.Code.ToLowerInvariant()}";
+
+    private static XElement LaneOf(TimelineLayout layout, PlacedLane lane, Gradients gradients)
+    {
+        var marks = new MarkDrawing(layout, lane, gradients);
+        var group = Svg.Group(
+            $"tl-lane {ClassOf(lane.Name)}", new XAttribute("role", "group"), new XAttribute("aria-label", Svg.Legible(lane.Name.Name)));
+        if (layout.NamesLanes)
+            group.Add(NameOf(layout, lane));
+        if (lane.Marks.Count == 0)
+            group.Add(Svg.Text("tl-lane__empty", layout.Scale.First.X0 + 6, lane.RowsTop + 17, "No claim recorded"));
+        group.Add(lane.Marks.Select(marks.Draw));
+        return group;
+    }
+
+    // The group has the name as its label, so the name itself is not said twice.
+    private static XElement NameOf(TimelineLayout layout, PlacedLane lane)
+    {
+        var line = lane.Top + (layout.Sheet.Gutter > 0 ? 24 : 19);
+        return Svg.Group(
+            "tl-lane__head", new XAttribute("aria-hidden", "true"),
+            Rule(layout, lane.Top),
+            LaneShape.Draw(lane.Name.Code, "partner-shape", 7, line - 5, 6),
+            Svg.Text(
+                "tl-lane__name", 20, line, lane.Name.Name + " ",
+                Svg.Element("tspan", "tl-lane__code", Svg.Legible(lane.Name.Code))));
+    }
+
+    private static XElement Rule(TimelineLayout layout, double y) => Svg.Path("tl-lane__rule", $"M0 {y}H{layout.Sheet.Width}");
+}

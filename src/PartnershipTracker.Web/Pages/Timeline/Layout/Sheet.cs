@@ -1,0 +1,102 @@
+namespace PartnershipTracker.Web.Pages.Timeline.Layout;
+
+/// <summary>
+/// The measures of a drawing, in units of its view box. Every timeline is drawn on two sheets, of which the style sheet
+/// shows the one that suits the window.
+/// </summary>
+public sealed record Sheet
+{
+    /// <summary>For windows of a desk, and for paper: labels beside the marks, names of lanes in a gutter.</summary>
+    public static readonly Sheet Wide = new()
+    {
+        Name = "wide",
+        Width = 1120,
+        Gutter = 132,
+        EarlyWidth = 288,
+        Seam = 18,
+        Margin = 4,
+        RowHeight = 27,
+        FontSize = 14,
+        LabelGap = 6,
+        Padding = 12,
+        AxisHeight = 46,
+        FootHeight = 22,
+        BarHeight = 12,
+        PointRadius = 6,
+        Tail = 56,
+        LaneGap = 14,
+        LaneHead = 0,
+    };
+
+    /// <summary><see cref="Wide"/> for a single lane, which needs no name.</summary>
+    public static readonly Sheet WideSingle = Wide with { Gutter = 0, EarlyWidth = 260 };
+
+    /// <summary>For phones: each label above its mark, the name of a lane above the lane.</summary>
+    public static readonly Sheet Narrow = new()
+    {
+        Name = "narrow",
+        Width = 328,
+        Gutter = 0,
+        EarlyWidth = 84,
+        Seam = 12,
+        Margin = 1,
+        RowHeight = 40,
+        FontSize = 13,
+        LabelGap = 5,
+        Padding = 8,
+        AxisHeight = 56,
+        FootHeight = 4,
+        BarHeight = 11,
+        PointRadius = 5.5,
+        Tail = 36,
+        LaneGap = 10,
+        LaneHead = 28,
+        LabelsInRow = true,
+    };
+
+    /// <summary>The ending of the drawing's class.</summary>
+    public required string Name { get; init; }
+
+    public required double Width { get; init; }
+
+    /// <summary>Kept on the left for the names of the lanes; 0 where they stand above.</summary>
+    public required double Gutter { get; init; }
+
+    /// <summary>The panel of the early years.</summary>
+    public required double EarlyWidth { get; init; }
+
+    /// <summary>The gap between the two panels.</summary>
+    public required double Seam { get; init; }
+
+    public required double Margin { get; init; }
+
+    public required double RowHeight { get; init; }
+
+    public required double FontSize { get; init; }
+
+    /// <summary>Between a mark and the label beside it.</summary>
+    public required double LabelGap { get; init; }
+
+    /// <summary>Between neighbours in a row.</summary>
+    public required double Padding { get; init; }
+
+    /// <summary>The head that holds the years.</summary>
+    public required double AxisHeight { get; init; }
+
+    public required double FootHeight { get; init; }
+
+    public required double BarHeight { get; init; }
+
+    public required double PointRadius { get; init; }
+
+    /// <summary>The bar of a thing whose start is open.</summary>
+    public required double Tail { get; init; }
+
+    public required double LaneGap { get; init; }
+
+    /// <summary>Room for a lane's name above its rows.</summary>
+    public required double LaneHead { get; init; }
+
+    /// <summary>Whether rows are tall enough to hold each label above its mark.</summary>
+    public bool LabelsInRow { get; init; }
+}

@@ -1,0 +1,42 @@
+using PartnershipTracker.Core.Dates;
+using PartnershipTracker.Core.Milestones;
+
+namespace PartnershipTracker.Web.Pages.Timeline;
+
+/// <summary>Sorts milestones into the lanes of a timeline.</summary>
+/// <param name="partners">All partners, in the order of their lanes: a milestone's spoken name names every partner it has.</param>
+public sealed class MilestoneLanes(IReadOnlyList<LaneName> partners)
+{
+    /// <summary>A lane for each partner, also for one of which nothing is recorded.</summary>
+    public IReadOnlyList<Lane> ByPartner(IReadOnlyList<MilestoneRow> milestones) => Of(milestones, partners);
+
+    /// <summary>The one lane of a partner.</summary>
+    /// <param name="milestones">Those of other partners are left out.</param>
+    /// <param name="code">The partner's code.</param>
+    public IReadOnlyList<Lane> OfPartner(IReadOnlyList<MilestoneRow> milestones, string code) =>
+        Of(milestones, partners.Where(partner => partner.Code == code));
+
+    private List<Lane> Of(IReadOnlyList<MilestoneRow> milestones, IEnumerable<LaneName> lanes)
+    {
+        var items = milestones.Select(milestone => (milestone.Partners, Item: ItemOf(milestone))).ToList();
+        return [.. lanes.Select(lane => new Lane(lane, [.. items.Where(each => each.Partners.Contains(lane.Code)).Select(each => each.Item)]))];
+    }
+
+    private TimelineItem ItemOf(MilestoneRow milestone) => new(
+        milestone.Id, milestone.Title, SpokenNameOf(milestone), $"/milestones/{Uri.EscapeDataString(milestone.Id)}",
+        EdtfDate.Parse(milestone.Date.Edtf), milestone.Date.Basis, milestone.Standing);
+
+    private string SpokenNameOf(MilestoneRow milestone)
+    {
+        var title = milestone.Title.EndsWith('.') || milestone.Title.EndsWith('?') || milestone.Title.EndsWith('!') ? milestone.Title : milestone.Title + ".";
+        var inferred = milestone.Date.Basis == Basis.Inferred ? " (date inferred)" : "";
+        var standing = milestone.Standing switch
+        {
+            Standing.Scheduled => ", scheduled",
+            Standing.Expected => ", expected",
+            _ => "",
+        };
+        var names = partners.Where(partner => milestone.Partners.Contains(partner.Code)).Select(partner => partner.Name);
+        return $"{title} {milestone.Date.Reading}{inferred}{standing}. {string.Join(", ", names)}.";
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Xml.Linq;
+using PartnershipTracker.Web.Pages.Timeline.Drawing;
+using PartnershipTracker.Web.Pages.Timeline.Layout;
+
+namespace PartnershipTracker.Web.Pages.Timeline;
+
+/// <summary>A timeline ready for a page: the same marks on a wide and a narrow drawing, of which the style sheet shows one, and their legend.</summary>
+/// <param name="Caption"></param>
+/// <param name="Wide"></param>
+/// <param name="Narrow"></param>
+/// <param name="Legend">Only what the drawings use; empty where nothing is marked.</param>
+public sealed record TimelineFigure(string Caption, XElement Wide, XElement Narrow, IReadOnlyList<LegendEntry> Legend)
+{
+    /// <param name="id">Begins every id in the figure: another word for each timeline on a page.</param>
+    /// <param name="label">What is shown, without years: "Milestones of Japan".</param>
+    /// <param name="lanes"></param>
+    /// <param name="clock">Today is the last day that is drawn, unless something lies ahead.</param>
+    public static TimelineFigure Of(string id, string label, IReadOnlyList<Lane> lanes, TimeProvider clock)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var wide = TimelineLayout.Of(lanes, lanes.Count == 1 ? Sheet.WideSingle : Sheet.Wide, today);
+        var narrow = TimelineLayout.Of(lanes, Sheet.Narrow, today);
+        var title = string.Create(CultureInfo.InvariantCulture, $"{label}, {wide.Scale.First.FirstYear} to {wide.Scale.Last.LastYear}");
+        return new TimelineFigure(
+            CaptionOf(title, wide.Scale),
+            TimelineDrawing.Draw(wide, title, $"{id}-wide"),
+            TimelineDrawing.Draw(narrow, title, $"{id}-narrow"),
+            new TimelineLegend($"{id}-legend").For(wide, narrow));
+    }
+
+    private static string CaptionOf(string title, TimeScale scale)
+    {
+        var scales = scale.HasSeam
+            ? string.Create(CultureInfo.InvariantCulture, $" The years up to {scale.First.LastYear} are drawn small, those from {scale.Last.FirstYear} on large.")
+            : "";
+        return $"{title}.{scales} Each mark leads to its milestone.";
+    }
+}
