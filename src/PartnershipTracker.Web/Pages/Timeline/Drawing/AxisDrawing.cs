@@ -68,7 +68,7 @@ internal sealed class AxisDrawing(TimelineLayout layout)
             return null;
 
         var amplitude = _sheet.Seam / 4;
-        return Svg.Path("tl-seam", Zigzag(_scale.First.X1 + 2, amplitude) + Zigzag(_scale.Last.X0 - 2 - amplitude, amplitude));
+        return Svg.PathOf("tl-seam", Zigzag(_scale.First.X1 + 2, amplitude) + Zigzag(_scale.Last.X0 - 2 - amplitude, amplitude));
     }
 
     private string Zigzag(double x, double amplitude)

@@ -24,9 +24,10 @@ internal static class Svg
     public static XElement Rect(string cssClass, double x, double y, double width, double height) =>
         Element("rect", cssClass, At("x", x), At("y", y), At("width", width), At("height", height));
 
-    public static XElement Path(string cssClass, FormattableString data) => Path(cssClass, Data(data));
+    public static XElement Path(string cssClass, FormattableString data) => PathOf(cssClass, Data(data));
 
-    public static XElement Path(string cssClass, string data) => Element("path", cssClass, new XAttribute("d", data));
+    /// <summary>A path of data that is written already. Named apart, since the compiler would rather make text of an interpolated string.</summary>
+    public static XElement PathOf(string cssClass, string data) => Element("path", cssClass, new XAttribute("d", data));
 
     public static XElement Text(string cssClass, double x, double y, string text, params object?[] more) =>
         Element("text", cssClass, At("x", x), At("y", y), Legible(text), more);

@@ -38,7 +38,7 @@ public sealed class TimelineLegend(string idPrefix)
 
     private static XElement Bar(Stretch bar) => Svg.Rect("tl-mark__bar", bar.X0, 3, bar.Width, 10);
 
-    private static XElement Arrow(string data) => Svg.Path("tl-mark__arrow", data);
+    private static XElement Arrow(string data) => Svg.PathOf("tl-mark__arrow", data);
 
     // Each sample has its fade in itself: a gradient in a drawing that is not displayed paints nothing.
     private XElement[] Faded(string name, double fadeIn, double fadeOut)

@@ -5,10 +5,4 @@ namespace PartnershipTracker.Web.Pages.Timeline.Layout;
 /// <param name="Label"></param>
 /// <param name="Row">The mark's row, from 0 at the top.</param>
 /// <param name="LabelRow">The label's: the mark's own, or the one above it.</param>
-public sealed record PlacedMark(Mark Mark, LabelPlace Label, int Row, int LabelRow)
-{
-    /// <summary>What it takes up of each row.</summary>
-    public IEnumerable<(int Row, Stretch Taken)> Claims => Row == LabelRow
-        ? [(Row, Mark.Extent.Around(Label.Extent))]
-        : [(LabelRow, Label.Extent), (Row, Mark.Extent)];
-}
+public sealed record PlacedMark(Mark Mark, LabelPlace Label, int Row, int LabelRow);

@@ -17,30 +17,52 @@ public sealed class RowPacking(TimeScale scale, Sheet sheet)
 
     private PlacedMark Place(Mark mark)
     {
-        var places = LabelPlace.For(mark, scale, sheet);
+        var places = LabelPlace.For(mark, scale, sheet).Select(place => new Candidate(mark, place, sheet)).ToList();
         for (var row = 0; ; row++)
         {
-            foreach (var place in places)
+            foreach (var candidate in places)
             {
-                var ownRow = place.Side == LabelSide.Above && !sheet.LabelsInRow;
-                var placed = new PlacedMark(mark, place, ownRow ? row + 1 : row, row);
-                if (!placed.Claims.All(claim => IsFree(claim.Row, claim.Taken)))
+                if (!IsFree(row, candidate.Upper) || (candidate.Lower is { } lower && !IsFree(row + 1, lower)))
                     continue;
 
-                foreach (var (taken, stretch) in placed.Claims)
-                    Take(taken, stretch);
-                return placed;
+                Take(row, candidate.Upper);
+                if (candidate.Lower is { } below)
+                    Take(row + 1, below);
+                return new PlacedMark(mark, candidate.Place, candidate.Lower is null ? row : row + 1, row);
             }
         }
     }
 
-    private bool IsFree(int row, Stretch stretch) =>
-        row >= _rows.Count || _rows[row].TrueForAll(taken => taken.IsClearOf(stretch, sheet.Padding));
+    private bool IsFree(int row, Stretch stretch)
+    {
+        if (row >= _rows.Count)
+            return true;
+
+        foreach (var taken in _rows[row])
+        {
+            if (!taken.IsClearOf(stretch, sheet.Padding))
+                return false;
+        }
+
+        return true;
+    }
 
     private void Take(int row, Stretch stretch)
     {
         while (_rows.Count <= row)
             _rows.Add([]);
         _rows[row].Add(stretch);
+    }
+
+    /// <summary>What a mark and its label need: one row for both, or the label's row and the mark's below it.</summary>
+    private sealed class Candidate(Mark mark, LabelPlace place, Sheet sheet)
+    {
+        private readonly bool _hasTwoRows = place.Side == LabelSide.Above && !sheet.LabelsInRow;
+
+        public LabelPlace Place => place;
+
+        public Stretch Upper => _hasTwoRows ? place.Extent : mark.Extent.Around(place.Extent);
+
+        public Stretch? Lower => _hasTwoRows ? mark.Extent : null;
     }
 }
