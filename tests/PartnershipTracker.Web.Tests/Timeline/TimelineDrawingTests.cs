@@ -9,7 +9,7 @@ namespace PartnershipTracker.Web.Tests.Timeline;
 
 public sealed class TimelineDrawingTests
 {
-    private const int Iterations = 40;
+    private const int Iterations = 20;
     private const string Hostile = "<script>alert(\"1\")</script> & 'so' \u0001 \ud83d on";
 
     [Fact]

@@ -23,17 +23,19 @@ public sealed record TimelineFigure(string Caption, XElement Wide, XElement Narr
         var narrow = TimelineLayout.Of(lanes, Sheet.Narrow, today);
         var title = string.Create(CultureInfo.InvariantCulture, $"{label}, {wide.Scale.First.FirstYear} to {wide.Scale.Last.LastYear}");
         return new TimelineFigure(
-            CaptionOf(title, wide.Scale),
+            CaptionOf(title, wide),
             TimelineDrawing.Draw(wide, title, $"{id}-wide"),
             TimelineDrawing.Draw(narrow, title, $"{id}-narrow"),
             new TimelineLegend($"{id}-legend").For(wide, narrow));
     }
 
-    private static string CaptionOf(string title, TimeScale scale)
+    private static string CaptionOf(string title, TimelineLayout layout)
     {
+        var scale = layout.Scale;
         var scales = scale.HasSeam
             ? string.Create(CultureInfo.InvariantCulture, $" The years up to {scale.First.LastYear} are drawn small, those from {scale.Last.FirstYear} on large.")
             : "";
-        return $"{title}.{scales} Each mark leads to its milestone.";
+        var links = layout.Marks.Any() ? " Each mark leads to its milestone." : "";
+        return $"{title}.{scales}{links}";
     }
 }

@@ -14,10 +14,12 @@ internal sealed class AxisDrawing(TimelineLayout layout)
     private const double LeastForYear = 24;
     private const double LeastForLongerStep = 34;
     private const double SmallFont = 12;
+    private const double SpansLine = 14;
     private static readonly int[] Steps = [1, 10, 20, 50, 100];
 
     private readonly Sheet _sheet = layout.Sheet;
     private readonly TimeScale _scale = layout.Scale;
+    private readonly double _yearsLine = layout.Sheet.AxisHeight - 8;
 
     public XElement Draw() => Svg.Group(
         "tl-axis", new XAttribute("aria-hidden", "true"), Head(), _scale.Panels.SelectMany(Years), Seam(), Today());
@@ -30,8 +32,8 @@ internal sealed class AxisDrawing(TimelineLayout layout)
         var (early, late) = (_scale.First, _scale.Last);
         var times = Math.Round(late.UnitsPerDay / early.UnitsPerDay);
         yield return Svg.Rect("tl-head", early.X0, 0, early.X1 - early.X0, _sheet.AxisHeight);
-        yield return Svg.Text("tl-scale", early.X0 + 3, 14, $"{early.FirstYear}–{early.LastYear}");
-        yield return Svg.Text("tl-scale", late.X0 + 3, 14, string.Create(
+        yield return Svg.Text("tl-scale", early.X0 + 3, SpansLine, $"{early.FirstYear}–{early.LastYear}");
+        yield return Svg.Text("tl-scale", late.X0 + 3, SpansLine, string.Create(
             CultureInfo.InvariantCulture, $"{late.FirstYear}–{late.LastYear}{(times > 1 ? $", drawn {times} times as wide" : "")}"));
     }
 
@@ -60,7 +62,7 @@ internal sealed class AxisDrawing(TimelineLayout layout)
     private XElement GridLine(double x) => Svg.Path("tl-grid", $"M{x} {_sheet.AxisHeight}V{layout.Bottom}");
 
     /// <summary>The base lines of the years: above, and below where the sheet has a foot for them.</summary>
-    private IEnumerable<double> Lines() => _sheet.FootHeight > SmallFont ? [_sheet.AxisHeight - 8, layout.Bottom + 16] : [_sheet.AxisHeight - 8];
+    private IEnumerable<double> Lines() => _sheet.FootHeight > SmallFont ? [_yearsLine, layout.Bottom + 16] : [_yearsLine];
 
     private XElement? Seam()
     {
@@ -89,7 +91,7 @@ internal sealed class AxisDrawing(TimelineLayout layout)
         var x = _scale.Right(layout.Today.DayNumber);
         var text = string.Create(CultureInfo.InvariantCulture, $"today: {layout.Today:d MMMM yyyy}");
         yield return Svg.Path("tl-limit", $"M{x} {_sheet.AxisHeight - 4}V{layout.Bottom}");
-        yield return Svg.Text("tl-limit__text", Math.Max(x, _scale.First.X0 + LabelText.Width(text, SmallFont)), _sheet.AxisHeight - 24, text);
+        yield return Svg.Text("tl-limit__text", Math.Max(x, _scale.First.X0 + LabelText.Width(text, SmallFont)), (SpansLine + _yearsLine) / 2, text);
     }
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);

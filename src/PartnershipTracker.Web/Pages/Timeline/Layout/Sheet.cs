@@ -16,7 +16,6 @@ public sealed record Sheet
         Seam = 18,
         Margin = 4,
         RowHeight = 27,
-        FontSize = 14,
         LabelGap = 6,
         Padding = 12,
         AxisHeight = 46,
@@ -41,7 +40,6 @@ public sealed record Sheet
         Seam = 12,
         Margin = 1,
         RowHeight = 40,
-        FontSize = 13,
         LabelGap = 5,
         Padding = 8,
         AxisHeight = 56,
@@ -72,7 +70,8 @@ public sealed record Sheet
 
     public required double RowHeight { get; init; }
 
-    public required double FontSize { get; init; }
+    /// <summary>Of labels, as the style sheet sets it (<c>.tl-mark__label</c>).</summary>
+    public double FontSize { get; init; } = 13;
 
     /// <summary>Between a mark and the label beside it.</summary>
     public required double LabelGap { get; init; }
