@@ -135,6 +135,7 @@ public sealed class TimelineDrawingTests
         Figure("one", Timelines.Of("2024-05-19")).Legend.Select(entry => entry.Words).Should().Equal("a day, or a few");
         Figure("one", Timelines.Of("2023", "199X/..")).Legend.Select(entry => entry.Words).Should().Equal(
             "some time in this month, year or span", "begins or ends some time in the faded years", "still going on, or no last day known");
+        Figure("one", Timelines.Of("199X/2005~")).Legend.Select(entry => entry.Words).Should().Equal("about then", "begins or ends some time in the faded years");
         Figure("one", Timelines.Of("../2023")).Legend.Select(entry => entry.Words).Should().Equal("no first day known: the length of the tail says nothing");
         Figure("one", Timelines.Of()).Legend.Should().BeEmpty();
     }

@@ -32,7 +32,8 @@ public sealed class TimelineLegend(string idPrefix)
 
     private static bool IsPlainBar(Mark mark) => !mark.IsPoint && mark.FadeIn + mark.FadeOut == 0;
 
-    private static bool BeginsOrEndsLoosely(Mark mark) => mark.FadeIn + mark.FadeOut > 0 && mark.Left != Tip.Open && !mark.Item.Date.IsApproximate;
+    private static bool BeginsOrEndsLoosely(Mark mark) =>
+        mark.Item.Date is var date && (MarkLayout.IsLooseEnd(date.Start, date) || MarkLayout.IsLooseEnd(date.End, date));
 
     private static bool ReachesBeyond(Mark mark) => mark.Left == Tip.Beyond || mark.Right == Tip.Beyond;
 

@@ -28,6 +28,13 @@ public sealed class MarkLayout(TimeScale scale, Sheet sheet, DateOnly today)
         return new Mark(item, extent, fadeIn / tooMuch, fadeOut / tooMuch, left, right, isPoint);
     }
 
+    /// <summary>
+    /// Whether an interval's end is known to a decade at best, and so is drawn over all the days that it may mean. A decade
+    /// that stands alone is a plain bar, as a month or a year is: some time in it, and surely not outside.
+    /// </summary>
+    internal static bool IsLooseEnd(EdtfDate? end, EdtfDate whole) =>
+        end is { Precision: >= EdtfPrecision.Decade and <= EdtfPrecision.Unknown } && end != whole;
+
     private Tip LeftTip(EdtfDate date) =>
         date.Earliest is not { } first ? Tip.Open : first.DayNumber < scale.First.FirstDay ? Tip.Beyond : Tip.None;
 
@@ -67,13 +74,6 @@ public sealed class MarkLayout(TimeScale scale, Sheet sheet, DateOnly today)
         : IsLooseEnd(date.End, date) ? Math.Clamp(extent.X1 - scale.Left(date.End!.FirstDay.DayNumber), 0, extent.Width)
         : date.End!.IsApproximate ? About(extent)
         : 0;
-
-    /// <summary>
-    /// Whether an interval's end is known to a decade at best, and so is drawn over all the days that it may mean. A decade
-    /// that stands alone is a plain bar, as a month or a year is: some time in it, and surely not outside.
-    /// </summary>
-    private static bool IsLooseEnd(EdtfDate? end, EdtfDate whole) =>
-        end is { Precision: >= EdtfPrecision.Decade and <= EdtfPrecision.Unknown } && end != whole;
 
     private static double About(Stretch extent) => Math.Min(extent.Width * AboutShare, AboutMost);
 }
