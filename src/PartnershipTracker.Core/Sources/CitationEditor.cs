@@ -29,6 +29,8 @@ public sealed class CitationEditor(TrackerDbContext db, Ledger ledger)
             });
         }
 
+        // Taken out of the list only, they would stay behind as rows of no record.
+        db.RemoveRange(record.Citations);
         record.Citations.Clear();
         record.Citations.AddRange(citations);
     }
