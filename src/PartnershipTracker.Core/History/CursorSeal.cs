@@ -16,25 +16,37 @@ public sealed class CursorSeal(IServiceScopeFactory scopes)
 {
     private const int TagLength = 16;
 
-    // Validation of a request is not asynchronous, and the key never changes: it is read once, synchronously.
-    private readonly Lazy<byte[]> _key = new(() =>
+    private byte[]? _key;
+
+    // Validation of a request is not asynchronous, and the key never changes: it is read once, synchronously. There is none
+    // while the record is empty.
+    private byte[]? Key
     {
-        using var scope = scopes.CreateScope();
-        return scope.ServiceProvider.GetRequiredService<TrackerDbContext>().Set<Dataset>().AsNoTracking().Single().CursorKey;
-    });
+        get
+        {
+            if (_key is null)
+            {
+                using var scope = scopes.CreateScope();
+                _key = scope.ServiceProvider.GetRequiredService<TrackerDbContext>().Set<Dataset>().AsNoTracking().SingleOrDefault()?.CursorKey;
+            }
+
+            return _key;
+        }
+    }
 
     /// <param name="query">The list and its filters, in one canonical string.</param>
     /// <param name="position">The sort key of the last row shown.</param>
     public string Seal(string query, IReadOnlyList<string> position)
     {
         var payload = JsonSerializer.SerializeToUtf8Bytes(position);
-        return Base64Url.EncodeToString([.. Tag(query, payload), .. payload]);
+        var key = Key ?? throw new InvalidOperationException("An empty record has no second page.");
+        return Base64Url.EncodeToString([.. Tag(key, query, payload), .. payload]);
     }
 
     /// <summary>The sort key inside <paramref name="cursor"/>; null when the cursor is not one of ours for this query.</summary>
     public IReadOnlyList<string>? Open(string query, string cursor)
     {
-        if (cursor.Length > 1000 || !Base64Url.IsValid(cursor))
+        if (cursor.Length > 1000 || !Base64Url.IsValid(cursor) || Key is not { } key)
             return null;
 
         var bytes = Base64Url.DecodeFromChars(cursor);
@@ -42,11 +54,11 @@ public sealed class CursorSeal(IServiceScopeFactory scopes)
             return null;
 
         var payload = bytes[TagLength..];
-        return CryptographicOperations.FixedTimeEquals(bytes.AsSpan(0, TagLength), Tag(query, payload))
+        return CryptographicOperations.FixedTimeEquals(bytes.AsSpan(0, TagLength), Tag(key, query, payload))
             ? JsonSerializer.Deserialize<string[]>(payload)
             : null;
     }
 
-    private byte[] Tag(string query, byte[] payload) =>
-        HMACSHA256.HashData(_key.Value, (byte[])[.. Encoding.UTF8.GetBytes(query), 0, .. payload])[..TagLength];
+    private static byte[] Tag(byte[] key, string query, byte[] payload) =>
+        HMACSHA256.HashData(key, (byte[])[.. Encoding.UTF8.GetBytes(query), 0, .. payload])[..TagLength];
 }
