@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 
 namespace PartnershipTracker.Core.Dates;
 
@@ -8,7 +9,10 @@ namespace PartnershipTracker.Core.Dates;
 /// <param name="Basis">Whether the source states the date or an editor infers it.</param>
 /// <param name="Note">Why it is inferred; required then.</param>
 public sealed record SourcedDate(
-    EdtfDate Edtf, [property: MaxLength(200)] string? Words = null, Basis Basis = Basis.Stated, [property: MaxLength(1000)] string? Note = null)
+    EdtfDate Edtf,
+    [property: MaxLength(200)] string? Words = null,
+    [property: JsonRequired] Basis Basis = Basis.Stated,
+    [property: MaxLength(1000)] string? Note = null)
     : IValidatableObject
 {
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

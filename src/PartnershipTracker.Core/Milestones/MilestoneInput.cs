@@ -40,11 +40,11 @@ public sealed record MilestoneInput : CitedInput, IValidatableObject
 
     public StatementInput? Statement { get; init; }
 
-    public Standing Standing { get; init; }
+    public required Standing Standing { get; init; }
 
-    public Significance Significance { get; init; }
+    public required Significance Significance { get; init; }
 
-    public Confidence Confidence { get; init; }
+    public required Confidence Confidence { get; init; }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -6,11 +6,14 @@ namespace PartnershipTracker.Core.Seeding;
 internal static class PassageRules
 {
     /// <param name="set"></param>
-
-    /// <param name="entry"></param>    /// <param name="words">Fields whose words are the source's own: they must occur in a quotation of the entry.</param>
+    /// <param name="entry"></param>
+    /// <param name="words">Fields whose words are the source's own: they must occur in a quotation of the entry.</param>
     public static IEnumerable<SeedFault> Check<TInput>(SeedSet set, SeedEntry<TInput> entry, params (string Field, string? Words)[] words)
         where TInput : CitedInput
     {
+        if (entry.Input.Citations.Count == 0)
+            yield return entry.Fault("citations", "No fact without its passage: cite one.");
+
         foreach (var (index, citation) in entry.Input.Citations.Index())
         {
             if (!set.Knows("sources", citation.Source))

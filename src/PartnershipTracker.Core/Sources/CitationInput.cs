@@ -22,9 +22,9 @@ public sealed record CitationInput : IValidatableObject
     [MaxLength(500)]
     public string? After { get; init; }
 
-    public Stance Stance { get; init; }
+    public required Stance Stance { get; init; }
 
-    public Basis Basis { get; init; }
+    public required Basis Basis { get; init; }
 
     /// <summary>The reason for an inference (required then), or another remark.</summary>
     [MaxLength(1000)]

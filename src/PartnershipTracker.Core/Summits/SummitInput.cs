@@ -25,7 +25,7 @@ public sealed record SummitInput : CitedInput
     [Required]
     public required SourcedDate Date { get; init; }
 
-    public Standing Standing { get; init; }
+    public required Standing Standing { get; init; }
 
     [MaxLength(50)]
     public IReadOnlyList<AttendanceInput> Attendance { get; init; } = [];
