@@ -76,7 +76,9 @@ public sealed class SeedLoader(
             .Select(source => new { source.Slug, source.Text!.Sha256 })
             .ToDictionaryAsync(source => source.Slug, source => source.Sha256, cancellationToken);
         return from entry in set.Sources
-               where entry.Input.Sha256 is not null && stored.TryGetValue(entry.Input.Id, out var sha256) && sha256 != entry.Input.Sha256
-               select entry.Fault("sha256", "The record holds another text for this source. A stored text is never replaced: give the new text an id of its own.");
+               where stored.TryGetValue(entry.Input.Id, out var sha256) && sha256 != entry.Input.Sha256
+               select entry.Input.Sha256 is null
+                   ? entry.Fault("text", "The record holds a text for this source, which passages count on. A stored text is never taken away.")
+                   : entry.Fault("sha256", "The record holds another text for this source. A stored text is never replaced: give the new text an id of its own.");
     }
 }
