@@ -11,6 +11,8 @@ internal static class SeedReader
 {
     public const string FilePattern = "*.facts.json";
 
+    private const string Sections = "sources, partners, frameworks, areas, summits, agreements, milestones, assessments";
+
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>Reads and checks <paramref name="directory"/>, the folders inside it too; no database is needed.</summary>
@@ -78,7 +80,7 @@ internal static class SeedReader
             case "agreements": ReadEntries(set, file, section, set.Agreements); break;
             case "milestones": ReadEntries(set, file, section, set.Milestones); break;
             case "assessments": ReadEntries(set, file, section, set.Assessments); break;
-            default: set.Faults.Add(new(file, section.Name, "", "There is no such section.")); break;
+            default: set.Faults.Add(new(file, section.Name, "", $"There is no such section. Sections: {Sections}.")); break;
         }
     }
 
@@ -96,6 +98,12 @@ internal static class SeedReader
             var name = $"{section.Name}/{Text(element, "id") ?? $"[{index}]"}";
             if (Text(element, key) is { } known)
                 NoteKnown(set, section.Name, known);
+            if (NullItems(element, "").ToList() is { Count: > 0 } nulls)
+            {
+                set.Faults.AddRange(nulls.Select(field => new SeedFault(file, name, field, "It must not be null.")));
+                continue;
+            }
+
             try
             {
                 var input = element.Deserialize<TInput>(RecordJson.Options) ?? throw new JsonException("The entry is null.");
@@ -109,6 +117,16 @@ internal static class SeedReader
             }
         }
     }
+
+    // The JSON reader holds properties to what the inputs declare, but not the items of their lists.
+    private static IEnumerable<string> NullItems(JsonElement element, string path) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject()
+            .SelectMany(property => NullItems(property.Value, path.Length == 0 ? property.Name : $"{path}.{property.Name}")),
+        JsonValueKind.Array => element.EnumerateArray()
+            .SelectMany((item, index) => item.ValueKind == JsonValueKind.Null ? [$"{path}[{index}]"] : NullItems(item, $"{path}[{index}]")),
+        _ => [],
+    };
 
     private static void NoteKnown(SeedSet set, string section, string key)
     {
