@@ -32,7 +32,8 @@ internal static class SeedChecker
     private static IEnumerable<SeedFault> References(SeedSet set) =>
     [
         .. set.Frameworks.SelectMany(entry => One(set, entry, "successor", "frameworks", entry.Input.Successor)),
-        .. set.Summits.SelectMany(entry => Many(set, entry, "attendance", "partners", entry.Input.Attendance.Select(came => came.Partner))),
+        .. set.Summits.SelectMany(entry => entry.Input.Attendance.SelectMany(
+            (came, index) => One(set, entry, $"attendance[{index}].partner", "partners", came.Partner))),
         .. set.Agreements.SelectMany(entry => One(set, entry, "partner", "partners", entry.Input.Partner)),
         .. set.Agreements.SelectMany(entry => One(set, entry, "framework", "frameworks", entry.Input.Framework)),
         .. set.Agreements.SelectMany(entry => One(set, entry, "predecessor", "agreements", entry.Input.Predecessor)),
