@@ -19,7 +19,10 @@ public sealed class EnumCodeConverter : JsonConverterFactory
 
         public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
-            var code = reader.TokenType == JsonTokenType.String ? reader.GetString()! : "";
+            if (reader.TokenType != JsonTokenType.String)
+                throw new JsonException($"The value must be one of: {string.Join(", ", ByCode.Keys)}.");
+
+            var code = reader.GetString()!;
             return ByCode.TryGetValue(code, out var value)
                 ? value
                 : throw new JsonException($"'{code}' is not one of: {string.Join(", ", ByCode.Keys)}.");

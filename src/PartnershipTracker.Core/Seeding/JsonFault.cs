@@ -24,10 +24,16 @@ internal static partial class JsonFault
 
     /// <summary>Where a file stops being JSON.</summary>
     public static string DescribeSyntax(JsonException exception) =>
-        $"Not JSON at line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}: {Trailer().Replace(exception.Message, "")}";
+        Duplicate().Match(exception.Message) is { Success: true } duplicate
+            ? $"The property '{duplicate.Groups["name"].Value}' is given twice in one object."
+            : $"Not JSON at line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}: {Trailer().Replace(exception.Message, "")}";
 
     [GeneratedRegex(@" (Path: .* \| )?LineNumber: \d+ \| BytePositionInLine: \d+\.$", RegexOptions.None | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Trailer();
+
+    // The reader does not say where.
+    [GeneratedRegex("Duplicate property '(?<name>[^']*)'", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Duplicate();
 
     [GeneratedRegex("missing required properties including: (?<names>.*)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Missing();

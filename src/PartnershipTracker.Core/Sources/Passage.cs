@@ -31,6 +31,8 @@ public readonly record struct Passage(int Start, int Length)
             .ToList();
         fault = places.Count switch
         {
+            0 when Occurrences(text, quote).Any() =>
+                $"The passage is in the text, but not with these words around it: \"{Shorten(quote)}\". Give the text directly before or after it, exactly.",
             0 => $"The passage is not in the text: \"{Shorten(quote)}\". Quotations are exact, spaces and quotation marks too.",
             1 => null,
             _ => $"The passage occurs more than once in the text: \"{Shorten(quote)}\". Give the text directly before or after it.",
