@@ -4,7 +4,6 @@ using PartnershipTracker.Core.Sources;
 
 namespace PartnershipTracker.Core.Agreements;
 
-
 internal sealed class AgreementConfiguration : DatedRecordConfiguration<Agreement>
 {
     public override void Configure(EntityTypeBuilder<Agreement> builder)

@@ -4,7 +4,6 @@ using PartnershipTracker.Core.Sources;
 
 namespace PartnershipTracker.Core.Areas;
 
-
 internal sealed class CooperationAreaConfiguration : CitedRecordConfiguration<CooperationArea>
 {
     public override void Configure(EntityTypeBuilder<CooperationArea> builder)

@@ -3,7 +3,6 @@ using PartnershipTracker.Core.Sources;
 
 namespace PartnershipTracker.Core.Assessments;
 
-
 internal sealed class AssessmentConfiguration : CitedRecordConfiguration<Assessment>
 {
     public override void Configure(EntityTypeBuilder<Assessment> builder)

@@ -4,7 +4,6 @@ using PartnershipTracker.Core.Sources;
 
 namespace PartnershipTracker.Core.Frameworks;
 
-
 internal sealed class FrameworkConfiguration : CitedRecordConfiguration<Framework>
 {
     public override void Configure(EntityTypeBuilder<Framework> builder)

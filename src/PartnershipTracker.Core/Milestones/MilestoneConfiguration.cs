@@ -4,7 +4,6 @@ using PartnershipTracker.Core.Sources;
 
 namespace PartnershipTracker.Core.Milestones;
 
-
 internal sealed class MilestoneConfiguration : DatedRecordConfiguration<Milestone>
 {
     public override void Configure(EntityTypeBuilder<Milestone> builder)

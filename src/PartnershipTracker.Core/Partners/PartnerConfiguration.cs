@@ -4,7 +4,6 @@ using PartnershipTracker.Core.Sources;
 
 namespace PartnershipTracker.Core.Partners;
 
-
 internal sealed class PartnerConfiguration : CitedRecordConfiguration<Partner>
 {
     public override void Configure(EntityTypeBuilder<Partner> builder)

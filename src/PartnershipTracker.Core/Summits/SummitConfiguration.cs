@@ -4,7 +4,6 @@ using PartnershipTracker.Core.Sources;
 
 namespace PartnershipTracker.Core.Summits;
 
-
 internal sealed class SummitConfiguration : DatedRecordConfiguration<Summit>
 {
     public override void Configure(EntityTypeBuilder<Summit> builder)
