@@ -1,0 +1,36 @@
+using Microsoft.Data.Sqlite;
+
+namespace PartnershipTracker.Core.Tests.Data.Sqlite;
+
+/// <summary>
+/// A database in a temporary folder: all that the tests know about the database product. Another product needs the same
+/// three things: a connection string, a copy, an end.
+/// </summary>
+internal sealed class SqliteFile : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("tracker-core-tests-");
+
+    public string ConnectionString => $"Data Source={FileName}";
+
+    private string FileName => Path.Combine(_folder.FullName, "tracker.db");
+
+    /// <summary>A database of its own that holds the same rows.</summary>
+    public SqliteFile Copy()
+    {
+        var copy = new SqliteFile();
+        using var from = new SqliteConnection($"{ConnectionString};Pooling=False");
+        using var to = new SqliteConnection($"{copy.ConnectionString};Pooling=False");
+        from.Open();
+        to.Open();
+        from.BackupDatabase(to);
+        return copy;
+    }
+
+    public void Dispose()
+    {
+        // A pooled connection keeps the file open.
+        using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString).ConnectionString))
+            SqliteConnection.ClearPool(connection);
+        _folder.Delete(recursive: true);
+    }
+}
