@@ -66,7 +66,7 @@ public static partial class Sentences
     [GeneratedRegex("""[.!?][”"’')\]]*\s+(?=[“"‘'(\[]?[\p{Lu}\p{Nd}])""", RegexOptions.None, 1000)]
     private static partial Regex Boundary();
 
-    // Titles and initials end in a full stop that ends no sentence.
-    [GeneratedRegex(@"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|St|No|vs)|(?<![\p{L}.])\p{Lu})\.$", RegexOptions.None, 1000)]
+    // Titles, initials and the short names of states end in a full stop that ends no sentence.
+    [GeneratedRegex(@"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|St|No|vs|U\.S|U\.K|U\.N)|(?<![\p{L}.])\p{Lu})\.$", RegexOptions.None, 1000)]
     private static partial Regex Abbreviation();
 }
