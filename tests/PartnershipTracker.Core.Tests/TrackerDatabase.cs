@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PartnershipTracker.Core.Agreements;
@@ -10,6 +11,7 @@ using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Seeding;
+using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Core.Sources;
 using PartnershipTracker.Core.Summits;
 using PartnershipTracker.Core.Tests.Data.Sqlite;
@@ -69,6 +71,20 @@ internal sealed class TrackerDatabase : IAsyncDisposable
     public Task<SeedReport> LoadAsync(string directory) => AskAsync((SeedLoader loader) => loader.LoadAsync(directory, default));
 
     public Task<long> VersionAsync() => AskAsync((DatasetQueries dataset) => dataset.VersionAsync(default));
+
+    public Task<Page<MilestoneDetails>> ListAsync(MilestoneFilter filter) => AskAsync((MilestoneQueries milestones) => milestones.ListAsync(filter, default));
+
+    /// <summary>The ids that a filter finds, in their order.</summary>
+    public async Task<IEnumerable<string>> IdsAsync(MilestoneFilter filter) => (await ListAsync(filter)).Items.Select(milestone => milestone.Id);
+
+    /// <summary>What is wrong with a filter, as the validation of a request finds it: the parameter and the reason.</summary>
+    public async Task<IReadOnlyList<(string Parameter, string Reason)>> FaultsAsync(PageFilter filter)
+    {
+        await using var scope = Scope();
+        var results = new List<ValidationResult>();
+        Validator.TryValidateObject(filter, new ValidationContext(filter, scope.ServiceProvider, null), results, validateAllProperties: true);
+        return [.. results.Select(result => (result.MemberNames.Single(), result.ErrorMessage!))];
+    }
 
     /// <summary>Every revision, in the order in which they were recorded.</summary>
     public Task<List<Revision>> RevisionsAsync() =>
