@@ -9,11 +9,13 @@ namespace PartnershipTracker.Core.Agreements;
 /// <summary>What a reader may ask of the list of agreements.</summary>
 public sealed record AgreementFilter : PageFilter
 {
-    /// <summary>Only these partners, by code or id. May repeat or hold commas.</summary>
-    public IReadOnlyList<string> Partner { get; init; } = [];
+    /// <summary>Only agreements of any of these partners, by code, id or other name: JP, japan, Tokyo. May repeat or hold commas.</summary>
+    /// <example>["JP","south-korea"]</example>
+    public List<string> Partner { get; init; } = [];
 
-    /// <summary>Only these frameworks, by id or acronym. May repeat or hold commas.</summary>
-    public IReadOnlyList<string> Framework { get; init; } = [];
+    /// <summary>Only agreements under any of these frameworks, by id, acronym or other name: itpp, ITPP. May repeat or hold commas.</summary>
+    /// <example>["itpp"]</example>
+    public List<string> Framework { get; init; } = [];
 
     internal override string Query => $"agreements?partner={string.Join(',', Partner)}&framework={string.Join(',', Framework)}";
 

@@ -10,7 +10,8 @@ public sealed record AreaFilter : PageFilter
     private static readonly TermList Kinds = EnumCodes.Terms<AreaKind>("kind");
 
     /// <summary>Only these kinds: cooperation, topic. May repeat or hold commas.</summary>
-    public IReadOnlyList<string> Kind { get; init; } = [];
+    /// <example>["cooperation"]</example>
+    public List<string> Kind { get; init; } = [];
 
     internal IReadOnlyList<AreaKind> KindValues => EnumCodes.Values<AreaKind>(Kinds.Codes(Kind));
 

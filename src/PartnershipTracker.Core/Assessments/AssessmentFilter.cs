@@ -12,14 +12,17 @@ public sealed record AssessmentFilter : PageFilter
 {
     private static readonly TermList Kinds = EnumCodes.Terms<AssessmentKind>("kind");
 
-    /// <summary>Only those that name any of these partners, by code or id. May repeat or hold commas.</summary>
-    public IReadOnlyList<string> Partner { get; init; } = [];
+    /// <summary>Only assessments of any of these partners, by code, id or other name: JP, japan, Tokyo. May repeat or hold commas.</summary>
+    /// <example>["JP","south-korea"]</example>
+    public List<string> Partner { get; init; } = [];
 
-    /// <summary>Only those in any of these areas, by id. May repeat or hold commas.</summary>
-    public IReadOnlyList<string> Area { get; init; } = [];
+    /// <summary>Only those in any of these areas, by id or other name: cyber-defence, cyber. May repeat or hold commas.</summary>
+    /// <example>["cyber-defence"]</example>
+    public List<string> Area { get; init; } = [];
 
     /// <summary>Only these kinds: driver, interest, constraint, outlook. May repeat or hold commas.</summary>
-    public IReadOnlyList<string> Kind { get; init; } = [];
+    /// <example>["driver","constraint"]</example>
+    public List<string> Kind { get; init; } = [];
 
     internal IReadOnlyList<AssessmentKind> KindValues => EnumCodes.Values<AssessmentKind>(Kinds.Codes(Kind));
 

@@ -27,28 +27,40 @@ public sealed record MilestoneFilter : PageFilter
     private static readonly TermList Kinds = EnumCodes.Terms<MilestoneKind>("kind");
     private static readonly TermList Matches = EnumCodes.Terms<DateMatch>("match");
 
-    /// <summary>Only milestones of any of these partners, by code or id. May repeat or hold commas.</summary>
-    public IReadOnlyList<string> Partner { get; init; } = [];
+    /// <summary>Only milestones of any of these partners, by code, id or other name: JP, japan, Tokyo. May repeat or hold commas.</summary>
+    /// <example>["JP","south-korea"]</example>
+    public List<string> Partner { get; init; } = [];
 
-    /// <summary>Only milestones under any of these frameworks, by id or acronym. May repeat or hold commas.</summary>
-    public IReadOnlyList<string> Framework { get; init; } = [];
+    /// <summary>Only milestones under any of these frameworks, by id, acronym or other name: itpp, ITPP. May repeat or hold commas.</summary>
+    /// <example>["itpp"]</example>
+    public List<string> Framework { get; init; } = [];
 
-    /// <summary>Only milestones in any of these areas, by id. May repeat or hold commas.</summary>
-    public IReadOnlyList<string> Area { get; init; } = [];
+    /// <summary>Only milestones in any of these areas, by id or other name: cyber-defence, cyber. May repeat or hold commas.</summary>
+    /// <example>["cyber-defence","space"]</example>
+    public List<string> Area { get; init; } = [];
 
-    /// <summary>Only milestones of any of these kinds. May repeat or hold commas.</summary>
-    public IReadOnlyList<string> Kind { get; init; } = [];
+    /// <summary>
+    /// Only milestones of any of these kinds: agreement, conference, exercise, institution, meeting, other, policy, statement, summit,
+    /// visit. May repeat or hold commas.
+    /// </summary>
+    /// <example>["statement","summit"]</example>
+    public List<string> Kind { get; init; } = [];
 
     /// <summary>From the first day of this date on (EDTF: 2022, 2022-06, 199X).</summary>
+    /// <example>2022</example>
     public string? From { get; init; }
 
     /// <summary>Up to the last day of this date (EDTF).</summary>
+    /// <example>2023-06</example>
     public string? To { get; init; }
 
     /// <summary>possible: some day that the date may mean lies between from and to; certain: every such day does.</summary>
+    /// <example>certain</example>
+    [Required(ErrorMessage = "match is empty. Allowed: possible, certain.")]
     public string Match { get; init; } = DateMatch.Possible.Code();
 
-    /// <summary>Words that title, summary or quotations hold, all of them; a phrase stands in double quotes.</summary>
+    /// <summary>Words that title, summary or quotations hold, all of them; a phrase stands in double quotes, and the last word may be the beginning of one.</summary>
+    /// <example>"East Asia" tomorrow</example>
     public string? Q { get; init; }
 
     internal IReadOnlyList<MilestoneKind> KindValues => EnumCodes.Values<MilestoneKind>(Kinds.Codes(Kind));

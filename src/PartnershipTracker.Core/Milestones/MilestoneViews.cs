@@ -4,24 +4,24 @@ using PartnershipTracker.Core.Sources;
 namespace PartnershipTracker.Core.Milestones;
 
 /// <summary>A milestone as readers and scripts see it.</summary>
-/// <param name="Id"></param>
-/// <param name="Title"></param>
+/// <param name="Id">The public id, which never changes.</param>
+/// <param name="Title">What happened, in a few words.</param>
 /// <param name="Summary">What happened, in our own words.</param>
-/// <param name="Date"></param>
-/// <param name="Kind"></param>
+/// <param name="Date">When, at the precision known.</param>
+/// <param name="Kind">What kind of event it is.</param>
 /// <param name="Partners">The partners' codes.</param>
-/// <param name="Framework">The framework's id.</param>
-/// <param name="Agreement">The agreement's id.</param>
+/// <param name="Framework">The framework's id; null where it stands under none.</param>
+/// <param name="Agreement">The agreement's id; null where it concerns none.</param>
 /// <param name="Areas">The areas' ids.</param>
-/// <param name="Summit">The summit's id.</param>
+/// <param name="Summit">The summit's id; null where it belongs to none.</param>
 /// <param name="Statement">Who said what, for a statement; otherwise null.</param>
-/// <param name="Standing"></param>
-/// <param name="Significance"></param>
-/// <param name="Confidence"></param>
+/// <param name="Standing">Whether it took place or lies ahead.</param>
+/// <param name="Significance">Whether it belongs to the partnership's own story.</param>
+/// <param name="Confidence">How well the sources carry it.</param>
 /// <param name="Citations">The sources and their passages; empty: unsourced.</param>
-/// <param name="Version"></param>
-/// <param name="CreatedAt"></param>
-/// <param name="UpdatedAt"></param>
+/// <param name="Version">The number of its latest revision, from 1.</param>
+/// <param name="CreatedAt">When the tracker first recorded it (UTC).</param>
+/// <param name="UpdatedAt">When the tracker last changed it (UTC).</param>
 public sealed record MilestoneDetails(
     string Id, string Title, string Summary, DateDetails Date, MilestoneKind Kind, IReadOnlyList<string> Partners, string? Framework,
     string? Agreement, IReadOnlyList<string> Areas, string? Summit, Statement? Statement, Standing Standing, Significance Significance,
@@ -36,10 +36,10 @@ public sealed record MilestoneDetails(
 }
 
 /// <summary>A milestone as a mark on a timeline or a line in a short list.</summary>
-/// <param name="Id"></param>
-/// <param name="Title"></param>
-/// <param name="Date"></param>
-/// <param name="Kind"></param>
+/// <param name="Id">The public id, which never changes.</param>
+/// <param name="Title">What happened, in a few words.</param>
+/// <param name="Date">When, at the precision known.</param>
+/// <param name="Kind">What kind of event it is.</param>
 /// <param name="Partners">The partners' codes.</param>
-/// <param name="Standing"></param>
+/// <param name="Standing">Whether it took place or lies ahead.</param>
 public sealed record MilestoneRow(string Id, string Title, DateDetails Date, MilestoneKind Kind, IReadOnlyList<string> Partners, Standing Standing);

@@ -6,13 +6,13 @@ namespace PartnershipTracker.Core.Partners;
 /// <summary>A partner as readers and scripts see it.</summary>
 /// <param name="Id">The public id, as in its address ("south-korea").</param>
 /// <param name="Code">The ISO 3166-1 alpha-2 code, as other records name it ("KR").</param>
-/// <param name="Name"></param>
-/// <param name="Summary"></param>
-/// <param name="Aliases"></param>
-/// <param name="Citations"></param>
-/// <param name="Version"></param>
-/// <param name="CreatedAt"></param>
-/// <param name="UpdatedAt"></param>
+/// <param name="Name">The usual English name.</param>
+/// <param name="Summary">Who the partner is in the sources, in our own words.</param>
+/// <param name="Aliases">Its other names, misspellings of sources among them.</param>
+/// <param name="Citations">The sources and their passages; empty: unsourced.</param>
+/// <param name="Version">The number of its latest revision, from 1.</param>
+/// <param name="CreatedAt">When the tracker first recorded it (UTC).</param>
+/// <param name="UpdatedAt">When the tracker last changed it (UTC).</param>
 public sealed record PartnerDetails(
     string Id, string Code, string Name, string Summary, IReadOnlyList<Alias> Aliases, IReadOnlyList<CitationDetails> Citations,
     int Version, DateTime CreatedAt, DateTime UpdatedAt)

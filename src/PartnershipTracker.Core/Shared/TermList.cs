@@ -13,9 +13,9 @@ public sealed record Term(string Code, string Name, IReadOnlyList<string> Spelli
 /// <param name="Terms">The allowed terms, in the order in which a reader meets them.</param>
 public sealed record TermList(string Parameter, IReadOnlyList<Term> Terms)
 {
-    /// <summary>Splits repeated and comma-separated values into trimmed, non-empty words.</summary>
-    public static IReadOnlyList<string> Split(IEnumerable<string> values) =>
-        [.. values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+    /// <summary>Splits repeated and comma-separated values into trimmed, non-empty words; an empty value of a query string arrives as null.</summary>
+    public static IReadOnlyList<string> Split(IEnumerable<string?> values) =>
+        [.. values.OfType<string>().SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
 
     /// <summary>The name of <paramref name="code"/>, or the code itself where the vocabulary does not hold it.</summary>
     public string NameOf(string code) => Find(code)?.Name ?? code;

@@ -3,20 +3,20 @@ using PartnershipTracker.Core.Dates;
 namespace PartnershipTracker.Core.Sources;
 
 /// <summary>A source as readers and scripts see it.</summary>
-/// <param name="Id"></param>
-/// <param name="Title"></param>
-/// <param name="Author"></param>
-/// <param name="Publisher"></param>
-/// <param name="Republisher"></param>
-/// <param name="Url"></param>
-/// <param name="Published"></param>
-/// <param name="Kind"></param>
-/// <param name="Language"></param>
+/// <param name="Id">The public id, which never changes.</param>
+/// <param name="Title">The title, in the source's own spelling.</param>
+/// <param name="Author">Who wrote it; null where it names nobody.</param>
+/// <param name="Publisher">Who published it first.</param>
+/// <param name="Republisher">Who published it again, where the address leads there; otherwise null.</param>
+/// <param name="Url">Its address, http or https.</param>
+/// <param name="Published">When it was published; null where that is not recorded.</param>
+/// <param name="Kind">Whose kind of voice it is.</param>
+/// <param name="Language">The language of its text (BCP 47).</param>
 /// <param name="TextLength">The length of the stored text in UTF-16 code units; null where the text is not held.</param>
 /// <param name="Sha256">The SHA-256 of the stored text's bytes; null where the text is not held.</param>
-/// <param name="Version"></param>
-/// <param name="CreatedAt"></param>
-/// <param name="UpdatedAt"></param>
+/// <param name="Version">The number of its latest revision, from 1.</param>
+/// <param name="CreatedAt">When the tracker first recorded it (UTC).</param>
+/// <param name="UpdatedAt">When the tracker last changed it (UTC).</param>
 public sealed record SourceDetails(
     string Id, string Title, string? Author, string Publisher, string? Republisher, string Url, DateDetails? Published,
     SourceKind Kind, string Language, int? TextLength, string? Sha256, int Version, DateTime CreatedAt, DateTime UpdatedAt);
@@ -30,11 +30,11 @@ public sealed record SourceTextDetails(string Source, string Content, string Sha
 /// <summary>A citation as readers and scripts see it.</summary>
 /// <param name="Source">The source's id.</param>
 /// <param name="Quote">The passage, verbatim; null where the source's text is not held.</param>
-/// <param name="Start">Where the passage starts in the stored text, in UTF-16 code units.</param>
-/// <param name="Length">How long the passage is, in UTF-16 code units.</param>
+/// <param name="Start">Where the passage starts in the stored text, in UTF-16 code units; null without a passage.</param>
+/// <param name="Length">How long the passage is, in UTF-16 code units; null without a passage.</param>
 /// <param name="Stance">Whether the source backs the record.</param>
 /// <param name="Basis">Whether the passage says it or an editor concludes it.</param>
-/// <param name="Note">The reason for an inference, or another remark.</param>
+/// <param name="Note">The reason for an inference, or another remark; null where there is none.</param>
 public sealed record CitationDetails(string Source, string? Quote, int? Start, int? Length, Stance Stance, Basis Basis, string? Note)
 {
     public static IReadOnlyList<CitationDetails> Of(CitedRecord record) =>

@@ -4,18 +4,18 @@ using PartnershipTracker.Core.Sources;
 namespace PartnershipTracker.Core.Summits;
 
 /// <summary>A summit as readers and scripts see it.</summary>
-/// <param name="Id"></param>
-/// <param name="Name"></param>
-/// <param name="Series"></param>
-/// <param name="City"></param>
+/// <param name="Id">The public id, which never changes.</param>
+/// <param name="Name">The usual name.</param>
+/// <param name="Series">Whose summit it is.</param>
+/// <param name="City">Where it is held.</param>
 /// <param name="Country">The ISO 3166-1 alpha-2 code of the host country.</param>
-/// <param name="Date"></param>
-/// <param name="Standing"></param>
+/// <param name="Date">The days of the summit.</param>
+/// <param name="Standing">Whether it took place or lies ahead.</param>
 /// <param name="Attendance">Who came for each partner; a partner that is missing here: no claim recorded.</param>
-/// <param name="Citations"></param>
-/// <param name="Version"></param>
-/// <param name="CreatedAt"></param>
-/// <param name="UpdatedAt"></param>
+/// <param name="Citations">The sources and their passages; empty: unsourced.</param>
+/// <param name="Version">The number of its latest revision, from 1.</param>
+/// <param name="CreatedAt">When the tracker first recorded it (UTC).</param>
+/// <param name="UpdatedAt">When the tracker last changed it (UTC).</param>
 public sealed record SummitDetails(
     string Id, string Name, SummitSeries Series, string City, string Country, DateDetails Date, Standing Standing,
     IReadOnlyList<AttendanceDetails> Attendance, IReadOnlyList<CitationDetails> Citations, int Version, DateTime CreatedAt, DateTime UpdatedAt)
@@ -28,10 +28,10 @@ public sealed record SummitDetails(
 
 /// <summary>Who came to a summit for a partner.</summary>
 /// <param name="Partner">The partner's code.</param>
-/// <param name="Name"></param>
-/// <param name="Office"></param>
+/// <param name="Name">The person.</param>
+/// <param name="Office">The office that the person held then; null where no source names one.</param>
 /// <param name="Leader">Whether the person was the partner's leader.</param>
-/// <param name="Note"></param>
+/// <param name="Note">What else a reader should know; null where there is nothing.</param>
 public sealed record AttendanceDetails(string Partner, string Name, string? Office, bool Leader, string? Note)
 {
     public static AttendanceDetails Of(Attendance attendance) =>

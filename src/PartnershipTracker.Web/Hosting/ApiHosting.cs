@@ -1,9 +1,49 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using PartnershipTracker.Core.History;
+using PartnershipTracker.Web.Api.Protocol;
+
 namespace PartnershipTracker.Web.Hosting;
 
-/// <summary>The REST API and its document.</summary>
+/// <summary>The REST API.</summary>
 internal static class ApiHosting
 {
-    public static void AddApi(this IServiceCollection services) => services.AddControllers();
+    public static void AddApi(this IServiceCollection services)
+    {
+        services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section)
+            .Validate(site => site.IsSound, "Site:PublicUrl must be an absolute http or https address.").ValidateOnStart();
+        services.AddSingleton<SiteAddress>();
+        services.AddCors(cors => cors.AddDefaultPolicy(ReadMethods.AllowReading));
+        services.AddControllers(mvc =>
+        {
+            mvc.Filters.Add<ParameterCheck>(ParameterCheck.Order);
+            mvc.ModelMetadataDetailsProviders.Add(new RangeMessages());
+            mvc.ValidateComplexTypesIfChildValidationFails = true;
+        }).ConfigureApiBehaviorOptions(api =>
+        {
+            api.SuppressMapClientErrors = true;
+            api.InvalidModelStateResponseFactory = context => new ProblemResult(Problems.InvalidParameters(context.ModelState));
+        });
 
-    public static void MapApi(this WebApplication app) => app.MapControllers();
+        // Answers are written with the first, the document describes them by the second.
+        services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
+        services.Configure<JsonOptions>(json => Configure(json.JsonSerializerOptions));
+        services.AddApiDocument();
+    }
+
+    public static void MapApi(this WebApplication app)
+    {
+        app.UseWhen(AppErrors.IsApi, api =>
+        {
+            api.UseCors();
+            api.Use(ReadMethods.AnswerOptionsAsync);
+            api.UseMiddleware<Revalidation>();
+        });
+        app.MapControllers();
+        app.MapApiDocument();
+    }
+
+    // The web defaults leave quotation marks and apostrophes readable; such JSON is never put into a page, and nosniff keeps
+    // a browser from taking it for one.
+    private static void Configure(JsonSerializerOptions json) => json.Converters.Add(new EnumCodeConverter());
 }

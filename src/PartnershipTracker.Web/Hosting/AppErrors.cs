@@ -1,3 +1,5 @@
+using PartnershipTracker.Web.Api.Protocol;
+
 namespace PartnershipTracker.Web.Hosting;
 
 /// <summary>Errors: problem details (RFC 9457) under <c>/api</c>, a page of the site elsewhere. Neither says anything of the inside.</summary>
@@ -12,9 +14,20 @@ internal static class AppErrors
             pages.UseExceptionHandler("/error/500");
             pages.UseStatusCodePagesWithReExecute("/error/{0}");
         });
+        app.UseWhen(IsApi, api =>
+        {
+            api.UseStatusCodePages(context => WriteProblemAsync(context.HttpContext));
+            api.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = WriteProblemAsync, StatusCodeSelector = StatusOf });
+        });
     }
 
     public static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
 
     private static bool IsPage(HttpContext context) => !IsApi(context);
+
+    private static Task WriteProblemAsync(HttpContext context) => new ProblemResult(Problems.Of(context)).ExecuteAsync(context);
+
+    // A request that the server itself could not read is the caller's fault.
+    private static int StatusOf(Exception exception) =>
+        exception is BadHttpRequestException { StatusCode: var status } ? status : StatusCodes.Status500InternalServerError;
 }

@@ -21,7 +21,8 @@ internal static class Safety
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/swagger"), swagger => swagger.UseSecurityHeaders(SwaggerUi()));
         app.Use((context, next) =>
         {
-            if (Methods.Contains(context.Request.Method, StringComparer.Ordinal))
+            // Under /api every route names its methods and refuses all others itself.
+            if (AppErrors.IsApi(context) || Methods.Contains(context.Request.Method, StringComparer.Ordinal))
                 return next(context);
             context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
             context.Response.Headers.Allow = string.Join(", ", Methods);

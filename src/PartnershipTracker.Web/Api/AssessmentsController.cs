@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using PartnershipTracker.Core.Assessments;
+using PartnershipTracker.Web.Api.Protocol;
+using PartnershipTracker.Web.Hosting;
+
+namespace PartnershipTracker.Web.Api;
+
+/// <summary>The arguments of the sources: drivers, interests, constraints, outlooks. Never events.</summary>
+[ApiController]
+[Route("api/v1/assessments")]
+public sealed class AssessmentsController(AssessmentQueries assessments, SiteAddress site) : ControllerBase
+{
+    /// <summary>Lists assessments.</summary>
+    /// <remarks>In the order of their ids.</remarks>
+    [HttpRead(Name = "listAssessments")]
+    public async Task<Ok<RecordList<AssessmentDetails>>> ListAsync([FromQuery] AssessmentFilter filter, CancellationToken cancellationToken) =>
+        TypedResults.Ok(RecordList.Of(await assessments.ListAsync(filter, cancellationToken), Request, site));
+
+    /// <summary>Gets one assessment.</summary>
+    /// <remarks>With the passages that make the argument.</remarks>
+    /// <param name="id" example="no-agreed-line-on-china">The id.</param>
+    /// <param name="cancellationToken"></param>
+    [HttpRead("{id}", Name = "getAssessment")]
+    public async Task<Results<Ok<AssessmentDetails>, UnknownRecord>> FindAsync(string id, CancellationToken cancellationToken) =>
+        await assessments.FindAsync(id, cancellationToken) is { } assessment ? TypedResults.Ok(assessment) : new UnknownRecord("assessment", id);
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using PartnershipTracker.Core.Partners;
+using PartnershipTracker.Web.Api.Protocol;
+using PartnershipTracker.Web.Hosting;
+
+namespace PartnershipTracker.Web.Api;
+
+/// <summary>Japan, South Korea, Australia and New Zealand: who they are, and what the sources say of them.</summary>
+[ApiController]
+[Route("api/v1/partners")]
+public sealed class PartnersController(PartnerQueries partners, SiteAddress site) : ControllerBase
+{
+    /// <summary>Lists partners.</summary>
+    /// <remarks>In the order of their ids.</remarks>
+    [HttpRead(Name = "listPartners")]
+    public async Task<Ok<RecordList<PartnerDetails>>> ListAsync([FromQuery] PartnerFilter filter, CancellationToken cancellationToken) =>
+        TypedResults.Ok(RecordList.Of(await partners.ListAsync(filter, cancellationToken), Request, site));
+
+    /// <summary>Gets one partner.</summary>
+    /// <remarks>With its other names and the passages that speak of it.</remarks>
+    /// <param name="id" example="JP">The id or the ISO code, in any case of letters: JP, japan.</param>
+    /// <param name="cancellationToken"></param>
+    [HttpRead("{id}", Name = "getPartner")]
+    public async Task<Results<Ok<PartnerDetails>, UnknownRecord>> FindAsync(string id, CancellationToken cancellationToken) =>
+        await partners.FindAsync(id, cancellationToken) is { } partner ? TypedResults.Ok(partner) : new UnknownRecord("partner", id);
+}

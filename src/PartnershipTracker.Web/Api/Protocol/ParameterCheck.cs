@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace PartnershipTracker.Web.Api.Protocol;
+
+/// <summary>
+/// Finds fault with query parameters that the action does not take, and with single ones given twice. Model binding passes over
+/// both in silence, and a misspelt filter would then answer with everything.
+/// </summary>
+internal sealed class ParameterCheck(IModelMetadataProvider metadata) : IActionFilter
+{
+    /// <summary>Before the framework's filter (-2000) that answers an invalid model state, so that one answer names every fault.</summary>
+    public const int Order = -3000;
+
+    public void OnActionExecuting(ActionExecutingContext context)
+    {
+        var allowed = context.ActionDescriptor.Parameters.SelectMany(ParametersOf).ToDictionary(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, values) in context.HttpContext.Request.Query)
+        {
+            if (!allowed.TryGetValue(name, out var mayRepeat))
+                context.ModelState.AddModelError(name, Unknown(name, [.. allowed.Keys]));
+            else if (!mayRepeat && values.Count > 1)
+                context.ModelState.AddModelError(name, $"{Problems.PublicName(name)} can be given only once.");
+        }
+    }
+
+    public void OnActionExecuted(ActionExecutedContext context)
+    {
+    }
+
+    private static string Unknown(string name, string[] allowed) =>
+        allowed.Length == 0 ? $"'{name}' is not a parameter: this address takes none."
+        : $"'{name}' is not a parameter of this address. Allowed: {string.Join(", ", allowed)}.";
+
+    private IEnumerable<KeyValuePair<string, bool>> ParametersOf(ParameterDescriptor parameter)
+    {
+        if (parameter.BindingInfo?.BindingSource != BindingSource.Query)
+            return [];
+
+        var type = metadata.GetMetadataForType(parameter.ParameterType);
+        return type.IsComplexType
+            ? type.Properties.Where(property => !property.IsReadOnly).Select(property => KeyValuePair.Create(Problems.PublicName(property.PropertyName!), property.IsEnumerableType))
+            : [KeyValuePair.Create(parameter.Name, type.IsEnumerableType)];
+    }
+}

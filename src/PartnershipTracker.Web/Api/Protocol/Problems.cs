@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace PartnershipTracker.Web.Api.Protocol;
+
+/// <summary>The problems that the API tells of (RFC 9457). Each type has a stable address of its own; see <c>docs/api.md</c>.</summary>
+internal static class Problems
+{
+    public const string MediaType = "application/problem+json";
+
+    private const string Types = "/problems/";
+
+    /// <summary>The request has parameters that are not valid.</summary>
+    /// <param name="errors">What is wrong, by the parameter's public name.</param>
+    public static HttpValidationProblemDetails InvalidParameters(IDictionary<string, string[]> errors) => new(errors)
+    {
+        Type = Types + "invalid-parameters",
+        Title = "The request has parameters that are not valid.",
+        Status = StatusCodes.Status400BadRequest,
+    };
+
+    /// <inheritdoc cref="InvalidParameters(IDictionary{string, string[]})"/>
+    public static HttpValidationProblemDetails InvalidParameters(ModelStateDictionary state) => InvalidParameters(
+        state.Where(entry => entry.Value!.Errors.Count > 0).ToDictionary(
+            entry => PublicName(entry.Key),
+            entry => entry.Value!.Errors.Select(error => error.ErrorMessage).ToArray(),
+            StringComparer.Ordinal));
+
+    /// <summary>No record has the id.</summary>
+    public static ProblemDetails UnknownRecord(string kind, string id) => new()
+    {
+        Type = Types + "unknown-record",
+        Title = "There is no such record.",
+        Status = StatusCodes.Status404NotFound,
+        Detail = $"There is no {kind} with the id '{id}'.",
+        Extensions = { ["kind"] = kind, ["id"] = id },
+    };
+
+    /// <summary>What a bare status code means here.</summary>
+    public static ProblemDetails Of(HttpContext context) => context.Response.StatusCode switch
+    {
+        StatusCodes.Status404NotFound => new()
+        {
+            Type = Types + "unknown-address",
+            Title = "There is nothing at this address.",
+            Status = StatusCodes.Status404NotFound,
+            Detail = "The API's addresses are listed at /swagger.",
+        },
+        StatusCodes.Status405MethodNotAllowed => new()
+        {
+            Type = Types + "method-not-allowed",
+            Title = "This address does not take this method.",
+            Status = StatusCodes.Status405MethodNotAllowed,
+            Detail = $"Allowed: {context.Response.Headers.Allow}.",
+        },
+        >= StatusCodes.Status500InternalServerError and var status => new()
+        {
+            Type = Types + "internal-error",
+            Title = "Something went wrong on our side.",
+            Status = status,
+            Detail = "It has been logged under the trace id.",
+            Extensions = { ["traceId"] = System.Diagnostics.Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier },
+        },
+        var status => new() { Type = "about:blank", Title = ReasonPhrases.GetReasonPhrase(status), Status = status },
+    };
+
+    /// <summary>The name of a parameter as callers write it: binding names it as the property behind it.</summary>
+    public static string PublicName(string key) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(key);
+}
