@@ -1,12 +1,45 @@
+using Microsoft.OpenApi;
+using PartnershipTracker.Core;
+using PartnershipTracker.Web.Api.Document;
+
 namespace PartnershipTracker.Web.Hosting;
 
+/// <summary>The API's own description: the OpenAPI document and Swagger UI. The words are the XML comments of Web and Core.</summary>
 internal static class ApiDocument
 {
-    public static void AddApiDocument(this IServiceCollection services) => services.AddSwaggerGen();
+    private const string About =
+        """
+        The sourced record of NATO's partnerships with Japan, South Korea, Australia and New Zealand: what was agreed, said and done, and
+        which sentence of which source says so. Reading needs no key, and scripts of any site may read.
+
+        Lists hold at most `limit` records a page; follow `next` until it is null. Dates are EDTF (ISO 8601-2) beside the first and last day
+        that they may mean. `start` and `length` of a citation count UTF-16 code units, so `text.substr(start, length) === quote`. Every
+        error is a problem (RFC 9457). Answers carry an ETag: send it back as `If-None-Match`, and an unchanged answer is 304. Every
+        address answers HEAD as well.
+        """;
+
+    public static void AddApiDocument(this IServiceCollection services) => services.AddSwaggerGen(document =>
+    {
+        document.SwaggerDoc("v1", new() { Title = "PartnershipTracker", Version = "v1", Description = About });
+        document.DocInclusionPredicate((_, operation) => HttpMethods.IsGet(operation.HttpMethod!));
+        document.CustomOperationIds(operation => operation.ActionDescriptor.AttributeRouteInfo?.Name);
+        document.CustomSchemaIds(SchemaNames.Of);
+        document.DescribeAllParametersInCamelCase();
+        document.SupportNonNullableReferenceTypes();
+        document.UseAllOfToExtendReferenceSchemas();
+        document.IncludeXmlComments(typeof(TrackerServices).Assembly);
+        document.IncludeXmlComments(typeof(Program).Assembly, includeControllerXmlComments: true);
+        document.SchemaFilter<WholeAnswers>();
+        document.OperationFilter<AnswersByExample>();
+    });
 
     public static void MapApiDocument(this WebApplication app)
     {
-        app.UseSwagger();
-        app.UseSwaggerUI();
+        app.UseSwagger(swagger => swagger.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
+        app.UseSwaggerUI(ui =>
+        {
+            ui.DocumentTitle = "PartnershipTracker API";
+            ui.SwaggerEndpoint("/swagger/v1/swagger.json", "v1");
+        });
     }
 }
