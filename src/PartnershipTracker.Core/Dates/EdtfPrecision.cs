@@ -3,7 +3,7 @@ namespace PartnershipTracker.Core.Dates;
 /// <summary>
 /// The narrowest calendar unit that is known to hold a date: <c>2023-07-XX</c> is known to its month, <c>156X-12-25</c> only to
 /// its decade. Ordered from the finest to the coarsest. An interval or a set has the precision that all its dates share (open
-/// and unknown ends do not count), else <see cref="Mixed"/>.
+/// and unknown ends do not count), else it is mixed.
 /// </summary>
 public enum EdtfPrecision
 {

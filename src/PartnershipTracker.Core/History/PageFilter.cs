@@ -8,12 +8,13 @@ public abstract record PageFilter : IValidatableObject
 {
     public const int MaxLimit = 200;
 
-    /// <summary>How many records a page holds at most.</summary>
+    /// <summary>How many records a page holds at most; 50 unless given.</summary>
     /// <example>50</example>
     [Range(1, MaxLimit, ErrorMessage = "limit must be a whole number from 1 to 200.")]
     public int Limit { get; init; } = 50;
 
     /// <summary>Where a page begins: the opaque cursor from the page before, unchanged and with the same filters.</summary>
+    /// <example>J5JX4tWa9TR7ANsIxB2hA1siMDAwMS0wMS0wMSIsIjIwMjQtMDYtMjEiLCJhc3Npc3RhbmNlLXRvLXVrcmFpbmUiXQ</example>
     public string? Cursor { get; init; }
 
     /// <summary>The list and its filters, without limit and cursor, in one canonical string: what a cursor is bound to.</summary>

@@ -56,8 +56,13 @@ public sealed record MilestoneFilter : PageFilter
 
     /// <summary>possible: some day that the date may mean lies between from and to; certain: every such day does.</summary>
     /// <example>certain</example>
-    [Required(ErrorMessage = "match is empty. Allowed: possible, certain.")]
-    public string Match { get; init; } = DateMatch.Possible.Code();
+    public string Match
+    {
+        get;
+        init => field = string.IsNullOrEmpty(value) ? DateMatch.Possible.Code() : value;
+    }
+
+    = DateMatch.Possible.Code();
 
     /// <summary>Words that title, summary or quotations hold, all of them; a phrase stands in double quotes, and the last word may be the beginning of one.</summary>
     /// <example>"East Asia" tomorrow</example>

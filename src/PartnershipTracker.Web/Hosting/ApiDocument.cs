@@ -30,6 +30,7 @@ internal static class ApiDocument
         document.IncludeXmlComments(typeof(TrackerServices).Assembly);
         document.IncludeXmlComments(typeof(Program).Assembly, includeControllerXmlComments: true);
         document.SchemaFilter<WholeAnswers>();
+        document.SchemaFilter<ProblemWords>();
         document.OperationFilter<AnswersByExample>();
     });
 

@@ -17,8 +17,9 @@ internal static class Safety
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
 
-        app.UseSecurityHeaders(Site());
-        app.UseWhen(context => context.Request.Path.StartsWithSegments("/swagger"), swagger => swagger.UseSecurityHeaders(SwaggerUi()));
+        // One or the other: headers are set as the answer starts, and of two policies the outer one would have the last word.
+        app.UseWhen(context => !IsSwagger(context), site => site.UseSecurityHeaders(Site()));
+        app.UseWhen(IsSwagger, swagger => swagger.UseSecurityHeaders(SwaggerUi()));
         app.Use((context, next) =>
         {
             // Under /api every route names its methods and refuses all others itself.
@@ -34,6 +35,8 @@ internal static class Safety
             return next(context);
         });
     }
+
+    private static bool IsSwagger(HttpContext context) => context.Request.Path.StartsWithSegments("/swagger");
 
     // Everything that a page needs comes from this site, and nothing in a page is inline.
     private static HeaderPolicyCollection Site() => Common().AddContentSecurityPolicy(policy =>

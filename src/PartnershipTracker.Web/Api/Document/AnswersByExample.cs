@@ -27,13 +27,19 @@ internal sealed class AnswersByExample : IOperationFilter
                 content.Example = example.Body.DeepClone();
         }
 
-        (operation.Parameters ??= []).Add(new OpenApiParameter
+        operation.Parameters ??= [];
+        foreach (var optional in operation.Parameters.OfType<OpenApiParameter>().Where(parameter => !parameter.Required))
+        {
+            // Swagger UI would send it with every request; the schema shows it too.
+            optional.Example = null;
+        }
+
+        operation.Parameters.Add(new OpenApiParameter
         {
             Name = "If-None-Match",
             In = ParameterLocation.Header,
             Description = "The ETag of an answer that the caller has kept.",
-            Schema = Text,
-            Example = "W/\"1-WYJdylu2vVDwPEW4\"",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = ["W/\"1-WYJdylu2vVDwPEW4\""] },
         });
     }
 

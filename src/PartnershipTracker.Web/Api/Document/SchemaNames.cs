@@ -7,6 +7,7 @@ internal static class SchemaNames
 
     public static string Of(Type type) => type switch
     {
+        _ when type == typeof(HttpValidationProblemDetails) => "ValidationProblem",
         { IsGenericType: true } => Of(type.GenericTypeArguments[0]) + "List",
         _ when type.Name.EndsWith(Ending, StringComparison.Ordinal) => type.Name[..^Ending.Length],
         _ => type.Name,
