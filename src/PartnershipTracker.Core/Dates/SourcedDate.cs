@@ -29,7 +29,7 @@ public sealed record SourcedDate(
 /// <param name="Words">The source's own words for it; null where it gives none.</param>
 /// <param name="Reading">The date in plain English.</param>
 /// <param name="Basis">Whether the source states the date or an editor infers it.</param>
-/// <param name="Note">The reason for an inferred date; otherwise null.</param>
+/// <param name="Note">Why the date is inferred, or how the words are read; null where there is nothing to say.</param>
 public sealed record DateDetails(string Edtf, DateOnly? Earliest, DateOnly? Latest, string? Words, string Reading, Basis Basis, string? Note)
 {
     public static DateDetails Of(SourcedDate date) =>

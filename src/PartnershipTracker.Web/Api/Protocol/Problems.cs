@@ -22,7 +22,7 @@ internal static class Problems
 
     /// <inheritdoc cref="InvalidParameters(IDictionary{string, string[]})"/>
     public static HttpValidationProblemDetails InvalidParameters(ModelStateDictionary state) => InvalidParameters(
-        state.Where(entry => entry.Value!.Errors.Count > 0).ToDictionary(
+        state.Where(entry => entry.Value!.Errors.Count > 0).OrderBy(entry => entry.Key, StringComparer.OrdinalIgnoreCase).ToDictionary(
             entry => PublicName(entry.Key),
             entry => entry.Value!.Errors.Select(error => error.ErrorMessage).ToArray(),
             StringComparer.Ordinal));

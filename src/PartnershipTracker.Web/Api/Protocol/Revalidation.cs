@@ -67,7 +67,7 @@ internal sealed class Revalidation(RequestDelegate next, SiteAddress site)
 
         if (response.StatusCode == StatusCodes.Status200OK)
             SayNotModified(response, tag);
-        else
+        else if (held.Length > 0)
             await body.WriteAsync(held.ToArray(), context.RequestAborted);
     }
 

@@ -1,0 +1,110 @@
+using System.Net;
+using System.Text.Json;
+
+namespace PartnershipTracker.Web.Tests.Api;
+
+public sealed class ParameterTests(TrackerApp app) : IClassFixture<TrackerApp>
+{
+    private const string Limit = "limit must be a whole number from 1 to 200.";
+
+    [Theory]
+    [InlineData("milestones?limit=0", "limit", Limit)]
+    [InlineData("milestones?limit=201", "limit", Limit)]
+    [InlineData("milestones?limit=-1", "limit", Limit)]
+    [InlineData("milestones?limit=ten", "limit", Limit)]
+    [InlineData("milestones?limit=1.5", "limit", Limit)]
+    [InlineData("milestones?limit=99999999999", "limit", Limit)]
+    [InlineData("milestones?limit=", "limit", Limit)]
+    [InlineData("milestones?limit=1&limit=2", "limit", "limit can be given only once.")]
+    [InlineData("milestones?from=2022&FROM=2023", "from", "from can be given only once.")]
+    [InlineData("milestones?partner=FR", "partner", "'FR' is not a known partner. Allowed: JP, KR, AU, NZ.")]
+    [InlineData("milestones?partner=JP,%00", "partner", "'\0' is not a known partner. Allowed: JP, KR, AU, NZ.")]
+    [InlineData("milestones?framework=nato", "framework", "'nato' is not a known framework. Allowed: ipcp, itpp.")]
+    [InlineData("milestones?kind=party", "kind", "'party' is not a known kind. Allowed: agreement, conference, exercise, institution, meeting, other, policy, statement, summit, visit.")]
+    [InlineData("milestones?match=perhaps", "match", "'perhaps' is not a known match. Allowed: possible, certain.")]
+    [InlineData("milestones?from=199x", "from", "'199x' is not a date in EDTF: An unspecified digit is a capital 'X', not 'x'. (at character 4)")]
+    [InlineData("milestones?from=2023&to=2022", "to", "The span ends before it begins: 'to' lies before 'from'.")]
+    [InlineData("milestones?partners=JP", "partners", "'partners' is not a parameter of this address. Allowed: partner, framework, area, kind, from, to, match, q, limit, cursor.")]
+    [InlineData("milestones?partner[]=JP", "partner[]", "'partner[]' is not a parameter of this address. Allowed: partner, framework, area, kind, from, to, match, q, limit, cursor.")]
+    [InlineData("partners?q=japan", "q", "'q' is not a parameter of this address. Allowed: limit, cursor.")]
+    [InlineData("partners/JP?limit=5", "limit", "'limit' is not a parameter: this address takes none.")]
+    [InlineData("sources/nato-pivot-to-indo-pacific/text?page=2", "page", "'page' is not a parameter: this address takes none.")]
+    [InlineData("assessments?kind=opinion", "kind", "'opinion' is not a known kind. Allowed: driver, interest, constraint, outlook.")]
+    [InlineData("areas?kind=event", "kind", "'event' is not a known kind. Allowed: cooperation, topic.")]
+    [InlineData("agreements?partner=atlantis", "partner", "'atlantis' is not a known partner. Allowed: JP, KR, AU, NZ.")]
+    [InlineData("dates", "edtf", "edtf is missing: give a date such as 2023-07.")]
+    [InlineData("dates?edtf=", "edtf", "edtf is missing: give a date such as 2023-07.")]
+    [InlineData("dates?edtf=2023&edtf=2024", "edtf", "edtf can be given only once.")]
+    public async Task A_parameter_that_is_not_valid_is_named_with_what_is_allowed(string address, string parameter, string message)
+    {
+        using var client = app.CreateClient();
+
+        using var response = await client.GetAsync($"/api/v1/{address}");
+
+        await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, Problem((parameter, message)));
+    }
+
+    [Fact]
+    public async Task Every_fault_is_named_at_once()
+    {
+        using var client = app.CreateClient();
+
+        using var response = await client.GetAsync("/api/v1/milestones?limit=ten&partner=FR&partner=JP&to=1990s&colour=red");
+
+        await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, Problem(
+            ("colour", "'colour' is not a parameter of this address. Allowed: partner, framework, area, kind, from, to, match, q, limit, cursor."),
+            ("limit", Limit),
+            ("partner", "'FR' is not a known partner. Allowed: JP, KR, AU, NZ."),
+            ("to", "'1990s' is not a date in EDTF: 's' cannot stand here: a decade is written with 'X' for its last digit, as in 199X. (at character 5)")));
+    }
+
+    [Fact]
+    public async Task The_name_of_a_variable_of_ours_is_no_way_round_the_names()
+    {
+        using var client = app.CreateClient();
+
+        using var response = await client.GetAsync("/api/v1/partners?filter.limit=1");
+
+        response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await response.Content.ReadAsStringAsync()).Should().Contain("'filter.limit' is not a parameter of this address. Allowed: limit, cursor.");
+    }
+
+    [Fact]
+    public async Task An_unknown_area_is_told_all_of_them()
+    {
+        using var client = app.CreateClient();
+        var areas = await client.IdsAsync("/api/v1/areas");
+
+        using var response = await client.GetAsync("/api/v1/milestones?area=fishing");
+
+        await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, Problem(("area", $"'fishing' is not a known area. Allowed: {string.Join(", ", areas)}.")));
+    }
+
+    [Fact]
+    public async Task A_search_of_endless_length_is_refused()
+    {
+        using var client = app.CreateClient();
+
+        using var response = await client.GetAsync($"/api/v1/milestones?q={new string('a', 201)}");
+
+        await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, Problem(("q", "q holds at most 200 characters.")));
+    }
+
+    [Fact]
+    public async Task Empty_filters_are_as_none()
+    {
+        using var client = app.CreateClient();
+
+        var page = await client.ReadAsync("/api/v1/milestones?partner=&framework=&area=&kind=&from=&to=&match=&q=&cursor=");
+
+        page["total"]!.GetValue<int>().Should().Be(13);
+    }
+
+    private static string Problem(params (string Parameter, string Message)[] faults) => JsonSerializer.Serialize(new
+    {
+        type = "/problems/invalid-parameters",
+        title = "The request has parameters that are not valid.",
+        status = 400,
+        errors = faults.ToDictionary(fault => fault.Parameter, fault => new[] { fault.Message }, StringComparer.Ordinal),
+    });
+}
