@@ -40,6 +40,7 @@ internal static class ApiDocument
         app.UseSwaggerUI(ui =>
         {
             ui.DocumentTitle = "PartnershipTracker API";
+            ui.EnableDeepLinking();
             ui.SwaggerEndpoint("/swagger/v1/swagger.json", "v1");
         });
     }
