@@ -12,6 +12,7 @@ builder.Services.AddDatabaseStart();
 builder.Services.AddHealth();
 builder.Services.AddSafety();
 builder.Services.AddAppErrors();
+builder.Services.AddQueryReading();
 builder.Services.AddApi();
 builder.Services.AddPages();
 

@@ -1,19 +1,27 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartnershipTracker.Core.Agreements;
 using PartnershipTracker.Core.Evidence;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Summits;
+using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Pages.Milestones;
 
 /// <summary>One milestone with the passages behind it.</summary>
-public sealed class DetailsModel(MilestoneQueries milestones, SummitQueries summits, EvidenceQueries evidence) : PageModel
+public sealed class DetailsModel(MilestoneQueries milestones, AgreementQueries agreements, SummitQueries summits, EvidenceQueries evidence, TimeProvider clock)
+    : PageModel
 {
     public MilestoneDetails Milestone { get; private set; } = null!;
 
+    public AgreementDetails? Agreement { get; private set; }
+
     public SummitDetails? Summit { get; private set; }
 
-    public IReadOnlyList<EvidenceDetails> Evidence { get; private set; } = [];
+    public IReadOnlyList<EvidenceCard> Evidence { get; private set; } = [];
+
+    /// <summary>The day on which a reader who cites the page read it.</summary>
+    public DateOnly Retrieved => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
     {
@@ -21,8 +29,9 @@ public sealed class DetailsModel(MilestoneQueries milestones, SummitQueries summ
             return NotFound();
 
         Milestone = milestone;
+        Agreement = milestone.Agreement is null ? null : await agreements.FindAsync(milestone.Agreement, cancellationToken);
         Summit = milestone.Summit is null ? null : await summits.FindAsync(milestone.Summit, cancellationToken);
-        Evidence = await evidence.InContextAsync(milestone.Citations, cancellationToken);
+        Evidence = EvidenceCard.Of(await evidence.InContextAsync(milestone.Citations, cancellationToken));
         return Page();
     }
 }

@@ -1,5 +1,4 @@
 using PartnershipTracker.Core.Dates;
-using PartnershipTracker.Core.Evidence;
 
 namespace PartnershipTracker.Web.Pages.Shared;
 
@@ -13,10 +12,6 @@ public sealed record PartnerBadge(string Code, bool Named = false, bool Linked =
 /// <param name="Standing">Whether what it dates lies ahead; null where that says nothing.</param>
 /// <param name="InList">Whether it stands in the margin of a list.</param>
 public sealed record DateLine(DateDetails Date, Standing? Standing = null, bool InList = false);
-
-/// <summary>The passage behind a fact.</summary>
-/// <param name="Compact">In lists: without the line that names the source.</param>
-public sealed record EvidenceCard(EvidenceDetails Evidence, bool Compact = false);
 
 /// <summary>The way on through a list.</summary>
 /// <param name="First">The address of the first page; null on it.</param>

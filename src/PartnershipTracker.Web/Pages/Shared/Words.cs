@@ -45,6 +45,14 @@ public static class Words
             yield return standing.Value.Code();
     }
 
+    /// <summary>The first words of a passage, by which a reader tells it from another.</summary>
+    public static string Beginning(string passage)
+    {
+        const int enough = 40;
+        var cut = passage.Length <= enough ? -1 : passage.IndexOfAny([' ', '\u00A0'], enough);
+        return cut < 0 ? passage : passage[..cut].TrimEnd(',', ';', ':') + " …";
+    }
+
     /// <summary>A count with its noun: "1 source", "13 milestones".</summary>
     public static string Count(int count, string one, string? many = null) => count == 1 ? $"1 {one}" : $"{count} {many ?? one + "s"}";
 }

@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartnershipTracker.Core.Areas;
+using PartnershipTracker.Core.Frameworks;
+using PartnershipTracker.Core.Milestones;
+using PartnershipTracker.Core.Partners;
+using PartnershipTracker.Core.Shared;
+using PartnershipTracker.Web.Pages.Shared;
+
+namespace PartnershipTracker.Web.Pages.Milestones;
+
+/// <summary>The milestones in the order of their dates, narrowed by what the address asks: the same questions as the API's.</summary>
+public sealed class IndexModel(MilestoneQueries milestones, PartnerQueries partners, FrameworkQueries frameworks, AreaQueries areas) : PageModel
+{
+    /// <summary>Milestones on a page, unless the address asks for another number.</summary>
+    public const int PageSize = 20;
+
+    private const string Path = "/milestones";
+
+    [FromQuery(Name = "")]
+    public MilestoneFilter Filter { get; set; } = new();
+
+    /// <summary>What the filter found; null where it could not be understood.</summary>
+    public Page<MilestoneDetails>? Found { get; private set; }
+
+    /// <summary>How many milestones there are without any filter.</summary>
+    public int Recorded { get; private set; }
+
+    public IReadOnlyList<FieldFault> Faults { get; private set; } = [];
+
+    public TermList Partners => partners.Terms;
+
+    public TermList Frameworks => frameworks.Terms;
+
+    public TermList Areas => areas.Terms;
+
+    public bool IsCertain => string.Equals(Filter.Match, DateMatch.Certain.Code(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The filters in use, without the place in the list.</summary>
+    public ListQuery Query => ListQuery.Empty
+        .And("partner", Filter.Partner).And("framework", Filter.Framework).And("area", Filter.Area).And("kind", Filter.Kind)
+        .And("from", Filter.From).And("to", Filter.To).And("match", IsCertain ? Filter.Match : null).And("q", Filter.Q);
+
+    public string Heading => Faults.Count > 0 ? "Milestones" : MilestoneWords.Heading(Filter, IsCertain, Partners, Frameworks, Areas);
+
+    public string Json => Query.At("/api/v1/milestones");
+
+    public string WithVagueDates => Query.Without("match", Filter.Match).At(Path);
+
+    /// <summary>Whether the address names a place in a list that is not this one.</summary>
+    public bool IsLost => Found is null && ModelState["cursor"] is { Errors.Count: > 0 };
+
+    public Chips Chips => new([.. Query.Pairs.Select(pair => new Chip(Text(pair.Name, pair.Value), Query.Without(pair.Name, pair.Value).At(Path)))], Path);
+
+    public Pager Pager => new(Filter.Cursor is null ? null : OnPage(null), Found?.Next is { } next ? OnPage(next) : null);
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Recorded = (await milestones.ListAsync(new MilestoneFilter { Limit = 1 }, cancellationToken)).Total;
+        if (!ModelState.IsValid)
+        {
+            Faults = FieldFault.Of(ModelState, "q", "partner", "from", "to", "match", "kind", "framework", "area");
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        Found = await milestones.ListAsync(HasLimit ? Filter : Filter with { Limit = PageSize }, cancellationToken);
+    }
+
+    public IReadOnlyList<string> FaultsOf(string field) => [.. Faults.Where(fault => fault.Field == field).Select(fault => fault.Message)];
+
+    private bool HasLimit => Request.Query.ContainsKey("limit");
+
+    private string OnPage(string? cursor) => Query.And("limit", HasLimit ? $"{Filter.Limit}" : null).And("cursor", cursor).At(Path);
+
+    private string Text(string parameter, string value) => parameter switch
+    {
+        "partner" => $"Partner: {Partners.NameOf(value)}",
+        "framework" => $"Framework: {Frameworks.NameOf(value)}",
+        "area" => $"Area: {Areas.NameOf(value)}",
+        "kind" => $"Kind: {value.ToLowerInvariant()}",
+        "from" => $"From {value}",
+        "to" => $"To {value}",
+        "match" => "Dates certain",
+        _ => $"Words: {value}",
+    };
+}

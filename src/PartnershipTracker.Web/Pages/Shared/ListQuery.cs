@@ -1,0 +1,25 @@
+using PartnershipTracker.Core.Shared;
+
+namespace PartnershipTracker.Web.Pages.Shared;
+
+/// <summary>
+/// What a list's address asks, in order: to be asked again without one of its words, of the API, or from another page on.
+/// Values stay as they were written, because a cursor holds for the query that it was given to.
+/// </summary>
+public sealed record ListQuery(IReadOnlyList<(string Name, string Value)> Pairs)
+{
+    public static readonly ListQuery Empty = new([]);
+
+    /// <summary>The same with every word of a parameter that may repeat or hold commas.</summary>
+    public ListQuery And(string name, IReadOnlyList<string> values) =>
+        new([.. Pairs, .. TermList.Split(values).Distinct(StringComparer.Ordinal).Select(value => (name, value))]);
+
+    /// <summary>The same with one value; without it where there is none.</summary>
+    public ListQuery And(string name, string? value) => string.IsNullOrWhiteSpace(value) ? this : new([.. Pairs, (name, value)]);
+
+    public ListQuery Without(string name, string value) => new([.. Pairs.Where(pair => pair != (name, value))]);
+
+    /// <summary>The address at which <paramref name="path"/> is asked this.</summary>
+    public string At(string path) =>
+        Pairs.Count == 0 ? path : path + "?" + string.Join('&', Pairs.Select(pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value)}"));
+}
