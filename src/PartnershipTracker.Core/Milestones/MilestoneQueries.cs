@@ -23,6 +23,10 @@ public sealed class MilestoneQueries(
     public Task<Page<MilestoneDetails>> ListAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>
         Filtered(Whole, filter).ToDatedPageAsync(filter, filter.Query, seal, MilestoneDetails.Of, cancellationToken);
 
+    /// <summary>The milestones that the filter matches in the one order, at most <see cref="MaxRows"/>: what a page lays out by something else than their dates.</summary>
+    public async Task<IReadOnlyList<MilestoneDetails>> AllAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>
+        [.. (await Filtered(Whole, filter).InOrder().AsNoTracking().Take(MaxRows).ToListAsync(cancellationToken)).Select(MilestoneDetails.Of)];
+
     /// <summary>The milestone of that id; null when there is none.</summary>
     public async Task<MilestoneDetails?> FindAsync(string id, CancellationToken cancellationToken)
     {

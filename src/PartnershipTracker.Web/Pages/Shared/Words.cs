@@ -45,12 +45,25 @@ public static class Words
             yield return standing.Value.Code();
     }
 
+    /// <summary>What a record is, by the name of its type in the history.</summary>
+    public static string RecordType(string type) => type switch
+    {
+        "milestone" => "Milestone",
+        "assessment" => "Assessment",
+        "agreement" => "Agreement",
+        "summit" => "Summit",
+        "framework" => "Framework",
+        "cooperation-area" => "Area",
+        "partner" => "Partner",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No page shows records of this type."),
+    };
+
     /// <summary>The first words of a passage, by which a reader tells it from another.</summary>
     public static string Beginning(string passage)
     {
         const int enough = 40;
         var cut = passage.Length <= enough ? -1 : passage.IndexOfAny([' ', '\u00A0'], enough);
-        return cut < 0 ? passage : passage[..cut].TrimEnd(',', ';', ':') + " …";
+        return cut < 0 ? passage : passage[..cut].TrimEnd(',', ';', ':') + "\u00A0…";
     }
 
     /// <summary>A count with its noun: "1 source", "13 milestones".</summary>

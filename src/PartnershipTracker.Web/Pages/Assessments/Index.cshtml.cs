@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartnershipTracker.Core.Areas;
+using PartnershipTracker.Core.Assessments;
+using PartnershipTracker.Core.Evidence;
+using PartnershipTracker.Core.Partners;
+using PartnershipTracker.Core.Shared;
+using PartnershipTracker.Web.Pages.Shared;
+
+namespace PartnershipTracker.Web.Pages.Assessments;
+
+/// <summary>An argument with the passages behind it.</summary>
+public sealed record AssessmentEntry(AssessmentDetails Assessment, IReadOnlyList<EvidenceCard> Evidence);
+
+/// <summary>The arguments of one kind.</summary>
+public sealed record AssessmentGroup(AssessmentKind Kind, IReadOnlyList<AssessmentEntry> Entries)
+{
+    public string Name => Said.Name;
+
+    /// <summary>What the kind means.</summary>
+    public string Meaning => Said.Meaning;
+
+    private (string Name, string Meaning) Said => Kind switch
+    {
+        AssessmentKind.Driver => ("Drivers", "What is said to push the partnerships on."),
+        AssessmentKind.Interest => ("Interests", "What each side is said to want from them."),
+        AssessmentKind.Constraint => ("Constraints", "What is said to hold them back."),
+        AssessmentKind.Outlook => ("Outlooks", "How each side is said to see the world, and what is expected."),
+        _ => throw new InvalidOperationException($"No page has words for assessments of the kind {Kind}."),
+    };
+}
+
+/// <summary>The arguments that sources make, by kind, narrowed by what the address asks.</summary>
+public sealed class IndexModel(AssessmentQueries assessments, PartnerQueries partners, AreaQueries areas, EvidenceQueries evidence) : PageModel
+{
+    private const string Path = "/assessments";
+
+    [FromQuery(Name = "")]
+    public AssessmentFilter Filter { get; set; } = new();
+
+    public IReadOnlyList<AssessmentGroup> Groups { get; private set; } = [];
+
+    /// <summary>How many assessments there are without any filter.</summary>
+    public int Recorded { get; private set; }
+
+    public IReadOnlyList<FieldFault> Faults { get; private set; } = [];
+
+    public int Found => Groups.Sum(group => group.Entries.Count);
+
+    public TermList Partners => partners.Terms;
+
+    public TermList Areas => areas.Terms;
+
+    public ListQuery Query => ListQuery.Empty.And("partner", Filter.Partner).And("kind", Filter.Kind).And("area", Filter.Area);
+
+    public string Heading => Faults.Count > 0 || Query.Pairs.Count == 0 ? "Assessments" : "Assessments: " + string.Join(", ", Asked());
+
+    public string Json => Query.At("/api/v1/assessments");
+
+    public Chips Chips => new([.. Query.Pairs.Select(pair => new Chip(Text(pair.Name, pair.Value), Query.Without(pair.Name, pair.Value).At(Path)))], Path);
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Recorded = (await assessments.ListAsync(new AssessmentFilter { Limit = 1 }, cancellationToken)).Total;
+        if (!ModelState.IsValid)
+        {
+            Faults = FieldFault.Of(ModelState, "partner", "kind", "area");
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        var entries = new List<AssessmentEntry>();
+        foreach (var assessment in await assessments.AllAsync(Filter, cancellationToken))
+        {
+            var passages = await evidence.InContextAsync(assessment.Citations, cancellationToken);
+            entries.Add(new AssessmentEntry(assessment, EvidenceCard.Of(passages, compact: true)));
+        }
+
+        Groups =
+        [
+            .. from entry in entries
+               group entry by entry.Assessment.Kind into kind
+               orderby kind.Key
+               select new AssessmentGroup(kind.Key, [.. kind]),
+        ];
+    }
+
+    public IReadOnlyList<string> FaultsOf(string field) => [.. Faults.Where(fault => fault.Field == field).Select(fault => fault.Message)];
+
+    private IEnumerable<string> Asked() =>
+        from pair in Query.Pairs
+        group Name(pair.Name, pair.Value) by pair.Name into names
+        select string.Join(" or ", names);
+
+    private string Text(string parameter, string value) => $"{char.ToUpperInvariant(parameter[0])}{parameter[1..]}: {Name(parameter, value)}";
+
+    private string Name(string parameter, string value) => parameter switch
+    {
+        "partner" => Partners.NameOf(value),
+        "area" => Areas.NameOf(value),
+        _ => value.ToLowerInvariant(),
+    };
+}
