@@ -1,0 +1,270 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using PartnershipTracker.Core.Milestones;
+
+namespace PartnershipTracker.Web.Tests.Pages;
+
+public sealed class MilestonesPageTests(TrackerApp app) : IClassFixture<TrackerApp>
+{
+    private readonly HttpClient _client = app.CreateClient();
+
+    [Fact]
+    public async Task The_list_shows_every_milestone_in_the_order_of_dates()
+    {
+        var page = await _client.ReadAsync("/milestones");
+
+        page.Status.Should().Be(HttpStatusCode.OK);
+        page.Title.Should().Be("Milestones · PartnershipTracker");
+        page.Heading.Should().Be("Milestones");
+        page.Listed.Should().HaveCount(13).And.OnlyHaveUniqueItems();
+        page.Listed.Should().ContainInOrder("japan-institutional-links-1980s", "japan-relations-progress-1990s", "rok-ties-late-2010s", "strategic-concept-2022");
+        page.Texts(".stat-line span")[0].Should().Be("13 milestones");
+        page.Texts(".chip").Should().BeEmpty();
+        page.Document.QuerySelector(".pager").Should().BeNull();
+        page.Document.QuerySelector("details.filters")!.HasAttribute("open").Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("partner=KR&kind=statement", "Milestones: South Korea, statement", "secretary-general-growing-ties", "yoon-vilnius-2023")]
+    [InlineData("partner=south-korea&kind=Statement", "Milestones: South Korea, statement", "secretary-general-growing-ties", "yoon-vilnius-2023")]
+    [InlineData("framework=ipcp,itpp", "Milestones: IPCP or ITPP", "ip4-institutionalised-washington-2024", "ipcp-to-itpp-upgrade-2023")]
+    [InlineData("kind=summit&kind=agreement", "Milestones: summit or agreement", "ip4-institutionalised-washington-2024", "ipcp-to-itpp-upgrade-2023")]
+    [InlineData("area=space", "Milestones: Space", "new-areas-identified")]
+    [InlineData("to=1985&match=certain", "Milestones: up to 1985 for certain", "japan-institutional-links-1980s")]
+    [InlineData("from=2022-02&to=2022-03&match=certain", "Milestones: 2022-02 to 2022-03 for certain", "russia-invades-ukraine-2022")]
+    [InlineData("q=hyper-connected", "Milestones: with “hyper-connected”", "yoon-vilnius-2023")]
+    [InlineData("q=tomorrow&partner=JP&from=2023&to=2023&match=certain&kind=statement&area=ukraine",
+        "Milestones: Japan, Support for Ukraine, statement, 2023 to 2023 for certain, with “tomorrow”", "kishida-g7-hiroshima-2023")]
+    public async Task A_filter_narrows_the_list_and_the_heading_says_so(string query, string heading, params string[] ids)
+    {
+        var page = await _client.ReadAsync($"/milestones?{query}");
+
+        page.Status.Should().Be(HttpStatusCode.OK);
+        page.Heading.Should().Be(heading);
+        page.Title.Should().Be($"{heading} · PartnershipTracker");
+        page.Listed.Should().BeEquivalentTo(ids);
+        page.Texts(".stat-line span")[0].Should().Be($"{ids.Length} of 13 milestones");
+    }
+
+    [Fact]
+    public async Task A_vague_date_may_lie_in_a_span_without_doing_so_for_certain()
+    {
+        var possible = await _client.ReadAsync("/milestones?from=2023-07&to=2023-07");
+        var certain = await _client.ReadAsync("/milestones?from=2023-07&to=2023-07&match=certain");
+
+        possible.Listed.Should().Contain("yoon-vilnius-2023");
+        certain.Listed.Should().BeEmpty();
+        certain.Texts(".empty h2").Should().Equal("No milestone meets this");
+        certain.Address(".empty a").Should().Be("/milestones?from=2023-07&to=2023-07");
+    }
+
+    [Fact]
+    public async Task Each_chip_takes_one_filter_away()
+    {
+        var page = await _client.ReadAsync("/milestones?partner=JP,KR&partner=AU&kind=statement&q=two%20regions&match=possible&colour=blue");
+
+        page.Texts(".chip").Should().Equal(
+            "Remove filter: Partner: Japan", "Remove filter: Partner: South Korea", "Remove filter: Partner: Australia",
+            "Remove filter: Kind: statement", "Remove filter: Words: two regions", "Clear all");
+        page.Document.QuerySelectorAll(".chip").Select(chip => chip.GetAttribute("href")).Should().Equal(
+            "/milestones?partner=KR&partner=AU&kind=statement&q=two%20regions",
+            "/milestones?partner=JP&partner=AU&kind=statement&q=two%20regions",
+            "/milestones?partner=JP&partner=KR&kind=statement&q=two%20regions",
+            "/milestones?partner=JP&partner=KR&partner=AU&q=two%20regions",
+            "/milestones?partner=JP&partner=KR&partner=AU&kind=statement",
+            "/milestones");
+    }
+
+    [Fact]
+    public async Task The_form_keeps_what_was_asked()
+    {
+        var page = await _client.ReadAsync("/milestones?partner=japan&framework=ITPP&kind=agreement&area=cyber&from=2023&to=2024&match=certain&q=upgrade");
+
+        page.Document.QuerySelectorAll("form input[checked]").Select(input => input.Id)
+            .Should().Equal("partner-JP", "match-certain", "kind-agreement", "framework-itpp", "area-cyber-defence");
+        page.Document.QuerySelector("#from")!.GetAttribute("value").Should().Be("2023");
+        page.Document.QuerySelector("#to")!.GetAttribute("value").Should().Be("2024");
+        page.Document.QuerySelector("#q")!.GetAttribute("value").Should().Be("upgrade");
+        page.Document.QuerySelector("details.filters__fold")!.HasAttribute("open").Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Empty_fields_of_the_form_ask_nothing()
+    {
+        var page = await _client.ReadAsync("/milestones?q=&partner=&partner=,&from=&to=&match=possible&kind=&framework=&area=");
+
+        page.Status.Should().Be(HttpStatusCode.OK);
+        page.Heading.Should().Be("Milestones");
+        page.Listed.Should().HaveCount(13);
+        page.Texts(".chip").Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task The_same_question_may_be_put_to_the_API()
+    {
+        var page = await _client.ReadAsync("/milestones?partner=JP,KR&from=2022&limit=2");
+
+        page.Address(".stat-line a").Should().Be("/api/v1/milestones?partner=JP&partner=KR&from=2022");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("&partner=JP,KR&q=NATO")]
+    public async Task Paging_to_the_end_shows_each_milestone_once(string filter)
+    {
+        var whole = await _client.ReadAsync($"/milestones?limit=200{filter}");
+        var first = $"/milestones?{filter.TrimStart('&')}{(filter.Length > 0 ? "&" : "")}limit=3";
+        var seen = new List<string>();
+        var address = (string?)first;
+        while (address is not null)
+        {
+            var page = await _client.ReadAsync(address);
+            page.Status.Should().Be(HttpStatusCode.OK);
+            page.Document.QuerySelector(".pager [rel=first]").Should().Match(link => (link == null) == (seen.Count == 0));
+            seen.AddRange(page.Listed);
+            address = page.Address(".pager [rel=next]");
+        }
+
+        seen.Should().Equal(whole.Listed);
+        (await _client.ReadAsync(first.Replace(",", "&partner=", StringComparison.Ordinal))).Listed.Should().Equal(seen.Take(3));
+    }
+
+    [Theory]
+    [InlineData("from=2023-13", "from", "'2023-13' is not a date in EDTF: There is no month 13: months are 01 to 12, seasons and parts of the year 21 to 41. (at character 6)")]
+    [InlineData("to=soon", "to", "'soon' is not a date in EDTF")]
+    [InlineData("partner=atlantis", "partner", "'atlantis' is not a known partner. Allowed: JP, KR, AU, NZ.")]
+    [InlineData("framework=nato", "framework", "'nato' is not a known framework. Allowed: ipcp, itpp.")]
+    [InlineData("area=cooking", "area", "'cooking' is not a known area.")]
+    [InlineData("kind=party", "kind", "'party' is not a known kind.")]
+    [InlineData("match=maybe", "match", "'maybe' is not a known match. Allowed: possible, certain.")]
+    [InlineData("from=2024&to=2022", "to", "The span ends before it begins: 'to' lies before 'from'.")]
+    public async Task A_fault_is_said_on_top_and_at_its_field(string query, string field, string message)
+    {
+        var page = await _client.ReadAsync($"/milestones?q=kept&{query}");
+
+        page.Status.Should().Be(HttpStatusCode.BadRequest);
+        page.Title.Should().Be("Error: Milestones · PartnershipTracker");
+        page.Heading.Should().Be("Milestones");
+        page.Listed.Should().BeEmpty();
+        page.Document.QuerySelector($".form-errors[role=alert] a[href='#{field}']")!.TextContent.Should().StartWith(message);
+        page.Document.QuerySelector($"#{field}-error .field-error")!.TextContent.Should().StartWith(message);
+        page.Document.QuerySelector($"#{field}")!.GetAttribute("aria-describedby").Should().StartWith($"{field}-error");
+        page.Document.QuerySelector("details.filters")!.HasAttribute("open").Should().BeTrue();
+        page.Document.QuerySelector("#q")!.GetAttribute("value").Should().Be("kept");
+    }
+
+    [Fact]
+    public async Task Faults_are_said_in_the_order_of_the_form_and_typing_is_kept()
+    {
+        var page = await _client.ReadAsync($"/milestones?kind=party&to=2022-99&from=2023-13&q={new string('a', 201)}");
+
+        page.Document.QuerySelectorAll(".form-errors a").Select(link => link.GetAttribute("href")).Should().Equal("#q", "#from", "#to", "#kind");
+        page.Document.QuerySelector("#from")!.GetAttribute("value").Should().Be("2023-13");
+        page.Document.QuerySelector("#from")!.GetAttribute("aria-invalid").Should().Be("true");
+        page.Document.QuerySelector("#to")!.GetAttribute("value").Should().Be("2022-99");
+    }
+
+    [Fact]
+    public async Task A_cursor_of_another_query_leads_back_to_the_first_page()
+    {
+        var other = (await _client.ReadAsync("/milestones?partner=JP&limit=2")).Address(".pager [rel=next]")!;
+
+        var page = await _client.ReadAsync(other.Replace("partner=JP", "partner=KR", StringComparison.Ordinal));
+
+        page.Status.Should().Be(HttpStatusCode.BadRequest);
+        page.Title.Should().StartWith("Error: ");
+        page.Listed.Should().BeEmpty();
+        page.Texts(".form-errors li").Should().ContainSingle().Which.Should().StartWith("This cursor is not one that this query gave");
+        page.Address(".empty a").Should().Be("/milestones?partner=KR");
+    }
+
+    [Theory]
+    [InlineData("limit=0")]
+    [InlineData("limit=many")]
+    [InlineData("cursor=%00")]
+    public async Task A_fault_without_a_field_is_said_too(string query)
+    {
+        var page = await _client.ReadAsync($"/milestones?{query}");
+
+        page.Status.Should().Be(HttpStatusCode.BadRequest);
+        page.Texts(".form-errors li").Should().ContainSingle().Which.Should().NotBeEmpty();
+        page.Document.QuerySelectorAll(".form-errors a").Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("q")]
+    [InlineData("from")]
+    [InlineData("partner")]
+    public async Task Hostile_text_stays_text(string parameter)
+    {
+        const string hostile = "\"><script>alert(1)</script><img src=x onerror=alert(1)>";
+
+        var page = await _client.ReadAsync($"/milestones?{parameter}={Uri.EscapeDataString(hostile)}");
+
+        page.Html.Should().NotContain("<script").And.NotContain("<img");
+        if (parameter != "partner")
+            page.Document.QuerySelector($"#{parameter}")!.GetAttribute("value").Should().Be(hostile);
+    }
+
+    [Fact]
+    public async Task Every_milestone_s_page_shows_all_its_quotations()
+    {
+        using var scope = app.Services.CreateScope();
+        var milestones = await scope.ServiceProvider.GetRequiredService<MilestoneQueries>().AllAsync(new MilestoneFilter(), CancellationToken.None);
+
+        milestones.Should().HaveCount(13);
+        foreach (var milestone in milestones)
+        {
+            var page = await _client.ReadAsync($"/milestones/{milestone.Id}");
+            page.Status.Should().Be(HttpStatusCode.OK);
+            page.Heading.Should().Be(milestone.Title);
+            var marked = string.Concat(page.Document.QuerySelectorAll(".evidence__quote p").Select(quote => quote.TextContent));
+            var cited = string.Concat(page.Document.QuerySelectorAll("mark.evidence__passage").Select(mark => mark.TextContent));
+            foreach (var citation in milestone.Citations)
+            {
+                marked.Should().Contain(citation.Quote);
+                cited.Should().Contain(citation.Quote);
+                page.Document.QuerySelector($".evidence__links a[href='/sources/{citation.Source}#at-{citation.Start}']").Should().NotBeNull();
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_halves_of_a_sentence_are_shown_in_one_text()
+    {
+        var page = await _client.ReadAsync("/milestones/kishida-nato-summit-2023");
+
+        page.Document.QuerySelectorAll("figure.evidence").Should().ContainSingle();
+        page.Texts("mark.evidence__passage").Should().SatisfyRespectively(
+            first => first.Should().StartWith("Similarly, during the 2023 NATO Summit, Kishida said"),
+            second => second.Should().StartWith("added that he “welcome[s]"));
+        page.Texts(".evidence__which").Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task A_milestone_is_cited_with_the_day_on_which_it_was_read()
+    {
+        var page = await _client.ReadAsync("/milestones/yoon-vilnius-2023");
+
+        page.Texts(".cite").Should().Equal(
+            "PartnershipTracker, “Yoon: the security of Europe and Asia cannot be separated”, version 1 of 23 November 2026, "
+            + "http://localhost/milestones/yoon-vilnius-2023, retrieved 23 November 2026.");
+    }
+
+    [Fact]
+    public async Task An_inferred_date_says_why()
+    {
+        var page = await _client.ReadAsync("/milestones/ipcp-to-itpp-upgrade-2023");
+
+        page.Texts(".date__mark").Should().Equal("date inferred");
+        page.Texts(".date-reason").Should().ContainSingle().Which.Should().StartWith("Why the date is inferred: The article gives no year.");
+    }
+
+    [Fact]
+    public async Task An_unknown_milestone_is_not_found()
+    {
+        using var answer = await _client.GetAsync("/milestones/no-such-thing");
+
+        answer.StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+}
