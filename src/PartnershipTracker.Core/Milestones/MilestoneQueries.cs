@@ -45,6 +45,33 @@ public sealed class MilestoneQueries(
         return [.. (await latest.AsNoTracking().Take(count).ToListAsync(cancellationToken)).Select(MilestoneDetails.Of)];
     }
 
+    /// <summary>The milestones that took place at a summit, in the one order.</summary>
+    public async Task<IReadOnlyList<MilestoneDetails>> AtSummitsAsync(CancellationToken cancellationToken)
+    {
+        var milestones = Whole.Where(milestone => milestone.Summit != null).InOrder();
+        return [.. (await milestones.AsNoTracking().ToListAsync(cancellationToken)).Select(MilestoneDetails.Of)];
+    }
+
+    /// <summary>All milestones, counted.</summary>
+    public async Task<MilestoneTally> TallyAsync(CancellationToken cancellationToken)
+    {
+        var milestones = db.Set<Milestone>();
+        var partnerCounts = await milestones
+            .SelectMany(milestone => milestone.Partners, (milestone, partner) => new { partner.Code, Alone = milestone.Partners.Count == 1 })
+            .GroupBy(named => new { named.Code, named.Alone })
+            .Select(group => new { group.Key.Code, group.Key.Alone, Count = group.Count() })
+            .ToListAsync(cancellationToken);
+        return new MilestoneTally(
+            await milestones.CountAsync(cancellationToken),
+            await milestones.CountAsync(milestone => milestone.Date.Basis == Basis.Inferred, cancellationToken),
+            await milestones.CountAsync(milestone => milestone.FirstDay == DateOnly.MinValue, cancellationToken),
+            await milestones.CountAsync(milestone => milestone.Citations.Count == 0, cancellationToken),
+            partnerCounts.GroupBy(counted => counted.Code, StringComparer.Ordinal).ToDictionary(
+                partner => partner.Key,
+                partner => new PartnerTally(partner.Sum(counted => counted.Count), partner.Where(counted => counted.Alone).Sum(counted => counted.Count)),
+                StringComparer.Ordinal));
+    }
+
     private IQueryable<Milestone> Whole => db.Set<Milestone>()
         .Include(milestone => milestone.Partners)
         .Include(milestone => milestone.Areas)

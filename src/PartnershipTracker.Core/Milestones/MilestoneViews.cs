@@ -43,3 +43,25 @@ public sealed record MilestoneDetails(
 /// <param name="Partners">The partners' codes.</param>
 /// <param name="Standing">Whether it took place or lies ahead.</param>
 public sealed record MilestoneRow(string Id, string Title, DateDetails Date, MilestoneKind Kind, IReadOnlyList<string> Partners, Standing Standing);
+
+/// <summary>What the record holds of milestones, counted.</summary>
+/// <param name="Total">All milestones.</param>
+/// <param name="DatesInferred">Those whose date an editor inferred.</param>
+/// <param name="WithoutFirstDay">Those of which no first day is known.</param>
+/// <param name="Unsourced">Those without any citation.</param>
+/// <param name="Partners">By partner's code; a partner that no milestone names is missing.</param>
+public sealed record MilestoneTally(
+    int Total, int DatesInferred, int WithoutFirstDay, int Unsourced, IReadOnlyDictionary<string, PartnerTally> Partners)
+{
+    /// <summary>The counts of that partner: zeros where no milestone names it.</summary>
+    public PartnerTally Of(string code) => Partners.TryGetValue(code, out var tally) ? tally : new PartnerTally(0, 0);
+}
+
+/// <summary>The milestones of a partner, counted.</summary>
+/// <param name="Named">Those that name it.</param>
+/// <param name="Alone">Those that name it and no other partner: its own.</param>
+public sealed record PartnerTally(int Named, int Alone)
+{
+    /// <summary>Those that name it together with others.</summary>
+    public int Shared => Named - Alone;
+}
