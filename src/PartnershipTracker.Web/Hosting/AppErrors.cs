@@ -11,7 +11,7 @@ internal static class AppErrors
     {
         app.UseWhen(IsPage, pages =>
         {
-            pages.UseExceptionHandler("/error/500");
+            pages.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", StatusCodeSelector = StatusOf });
             pages.UseStatusCodePagesWithReExecute("/error/{0}");
         });
         app.UseWhen(IsApi, api =>
@@ -19,6 +19,9 @@ internal static class AppErrors
             api.UseStatusCodePages(context => WriteProblemAsync(context.HttpContext));
             api.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = WriteProblemAsync, StatusCodeSelector = StatusOf });
         });
+
+        // Said here and not left to the host, which would route before all this: the error page is found by routing again.
+        app.UseRouting();
     }
 
     public static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace PartnershipTracker.Web.Pages.Errors;
+
+/// <summary>
+/// What a browser is told when a request fails. Shown in place of the page that was asked for, whatever the method, with the
+/// status that the failure has: so there are no handlers by method here. Nobody's page of its own: asked for directly it is not found.
+/// </summary>
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class IndexModel : PageModel
+{
+    public int Status { get; private set; }
+
+    public string Heading { get; private set; } = "";
+
+    public string Text { get; private set; } = "";
+
+    [NonHandler]
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        var features = HttpContext.Features;
+        var stepsIn = features.Get<IStatusCodeReExecuteFeature>() is not null || features.Get<IExceptionHandlerFeature>() is not null;
+        Status = stepsIn ? Response.StatusCode : StatusCodes.Status404NotFound;
+        Response.StatusCode = Status;
+        (Heading, Text) = Status switch
+        {
+            StatusCodes.Status400BadRequest => ("This request cannot be understood", "Something in the address or in what was sent with it is malformed."),
+            StatusCodes.Status404NotFound => (
+                "There is no page at this address",
+                "The address may have been mistyped, or the record may never have existed."),
+            StatusCodes.Status405MethodNotAllowed => ("This page can only be read", "The request asked for something that this address does not do."),
+            >= 500 => ("Something went wrong here", "The fault is ours. It has been logged; please try again in a while."),
+            _ => ("This request was refused", "The site cannot answer the request in this form."),
+        };
+    }
+}
