@@ -68,4 +68,15 @@ public static class Words
 
     /// <summary>A count with its noun: "1 source", "13 milestones".</summary>
     public static string Count(int count, string one, string? many = null) => count == 1 ? $"1 {one}" : $"{count} {many ?? one + "s"}";
+
+    /// <summary>The heading over several of a kind: "Drivers".</summary>
+    public static string Plural<TEnum>(TEnum value)
+        where TEnum : struct, Enum => Capital(value) + "s";
+
+    /// <summary>Names in a sentence: "Japan, South Korea and Australia".</summary>
+    public static string List(IReadOnlyList<string> names) =>
+        names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
+
+    /// <summary>A name that owns something: "Japan’s".</summary>
+    public static string Possessive(string name) => name.EndsWith('s') ? name + "’" : name + "’s";
 }

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartnershipTracker.Core.Agreements;
+using PartnershipTracker.Core.Areas;
+using PartnershipTracker.Core.Assessments;
+using PartnershipTracker.Core.Evidence;
+using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Milestones;
+using PartnershipTracker.Core.Partners;
+using PartnershipTracker.Web.Pages.Shared;
+
+namespace PartnershipTracker.Web.Pages.Partners;
+
+/// <summary>All that the record holds of one partner, each fact with its passage.</summary>
+public sealed class DetailsModel(
+    PartnerQueries partners, MilestoneQueries milestones, AgreementQueries agreements, AssessmentQueries assessments, AreaQueries areas,
+    EvidenceQueries evidence) : PageModel
+{
+    public PartnerDetails Partner { get; private set; } = null!;
+
+    public IReadOnlyList<EvidenceDetails> Evidence { get; private set; } = [];
+
+    public PartnerTally Tally { get; private set; } = null!;
+
+    /// <summary>Its milestones, as many as a page holds; <see cref="Tally"/> counts all.</summary>
+    public IReadOnlyList<MilestoneDetails> Milestones { get; private set; } = [];
+
+    public IReadOnlyList<Sourced<AgreementDetails>> Agreements { get; private set; } = [];
+
+    public IReadOnlyList<AreaClaims> Areas { get; private set; } = [];
+
+    public IReadOnlyList<Sourced<AssessmentDetails>> Assessments { get; private set; } = [];
+
+    /// <summary>How the partner itself looks at the world; what is expected of the partnership stands among the assessments.</summary>
+    public IEnumerable<Sourced<AssessmentDetails>> Outlook => Assessments.Where(IsOutlook);
+
+    public IEnumerable<IGrouping<AssessmentKind, Sourced<AssessmentDetails>>> AssessmentsByKind => Assessments
+        .Where(assessment => !IsOutlook(assessment))
+        .GroupBy(assessment => assessment.Record.Kind)
+        .OrderBy(kind => kind.Key);
+
+    public IEnumerable<MilestoneDetails> Own => Milestones.Where(milestone => milestone.Partners.Count == 1);
+
+    public IEnumerable<MilestoneDetails> SharedWithOthers => Milestones.Where(milestone => milestone.Partners.Count > 1);
+
+    public ShownPassages Shown { get; } = new();
+
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
+    {
+        if (await partners.FindAsync(id, cancellationToken) is not { } partner)
+            return NotFound();
+        if (id != partner.Id)
+            return LocalRedirectPermanent(RecordLinks.Partner(partner.Id));
+
+        Partner = partner;
+        Evidence = await evidence.InContextAsync(partner.Citations, cancellationToken);
+        Tally = (await milestones.TallyAsync(cancellationToken)).Of(partner.Code);
+        Milestones = (await milestones.ListAsync(new MilestoneFilter { Partner = [partner.Code], Limit = PageFilter.MaxLimit }, cancellationToken)).Items;
+        await ReadBackgroundAsync(cancellationToken);
+        return Page();
+    }
+
+    private async Task ReadBackgroundAsync(CancellationToken cancellationToken)
+    {
+        var agreed = await agreements.ListAsync(new AgreementFilter { Partner = [Partner.Code], Limit = PageFilter.MaxLimit }, cancellationToken);
+        Agreements = await evidence.BehindAsync(agreed.Items, agreement => agreement.Citations, cancellationToken);
+
+        var arguments = await assessments.AllAsync(new AssessmentFilter { Partner = [Partner.Code] }, cancellationToken);
+        Assessments = await evidence.BehindAsync(arguments, assessment => assessment.Citations, cancellationToken);
+
+        var events = await evidence.BehindAsync(Milestones, milestone => milestone.Citations, cancellationToken);
+        Areas = AreaClaims.Of(await areas.AllAsync(cancellationToken), events, Assessments);
+    }
+
+    private static bool IsOutlook(Sourced<AssessmentDetails> assessment) =>
+        assessment.Record is { Kind: AssessmentKind.Outlook, Subject: AssessmentSubject.Partner };
+}
