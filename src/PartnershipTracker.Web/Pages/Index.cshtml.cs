@@ -5,12 +5,14 @@ using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Sources;
 using PartnershipTracker.Web.Pages.Partners;
+using PartnershipTracker.Web.Pages.Timeline;
 
 namespace PartnershipTracker.Web.Pages;
 
 /// <summary>The front page: the whole record on one sheet.</summary>
 public sealed class IndexModel(
-    PartnerQueries partners, MilestoneQueries milestones, AssessmentQueries assessments, AreaQueries areas, SourceQueries sources) : PageModel
+    PartnerQueries partners, MilestoneQueries milestones, AssessmentQueries assessments, AreaQueries areas, SourceQueries sources,
+    TimeProvider clock) : PageModel
 {
     private const int LatestShown = 5;
 
@@ -24,6 +26,8 @@ public sealed class IndexModel(
 
     public int Sources { get; private set; }
 
+    public TimelineFigure Timeline { get; private set; } = null!;
+
     public IReadOnlyList<MilestoneDetails> Latest { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -31,9 +35,13 @@ public sealed class IndexModel(
         var tally = await milestones.TallyAsync(cancellationToken);
         var arguments = await assessments.AllAsync(new AssessmentFilter(), cancellationToken);
         (Milestones, Assessments) = (tally.Total, arguments.Count);
-        Cards = PartnerCard.Of(await partners.AllAsync(cancellationToken), tally, arguments);
+        var all = await partners.AllAsync(cancellationToken);
+        Cards = PartnerCard.Of(all, tally, arguments);
         Areas = areas.Terms.Terms.Count;
         Sources = (await sources.ListAsync(new SourceFilter { Limit = 1 }, cancellationToken)).Total;
+        var lanes = new MilestoneLanes([.. all.Select(partner => new LaneName(partner.Code, partner.Name))]);
+        var rows = await milestones.RowsAsync(new MilestoneFilter(), cancellationToken);
+        Timeline = TimelineFigure.Of("timeline", "Milestones of the partners", lanes.ByPartner(rows), clock);
         Latest = await milestones.LatestAsync(LatestShown, cancellationToken);
     }
 }

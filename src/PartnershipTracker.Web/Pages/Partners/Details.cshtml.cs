@@ -8,13 +8,14 @@ using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Web.Pages.Shared;
+using PartnershipTracker.Web.Pages.Timeline;
 
 namespace PartnershipTracker.Web.Pages.Partners;
 
 /// <summary>All that the record holds of one partner, each fact with its passage.</summary>
 public sealed class DetailsModel(
     PartnerQueries partners, MilestoneQueries milestones, AgreementQueries agreements, AssessmentQueries assessments, AreaQueries areas,
-    EvidenceQueries evidence) : PageModel
+    EvidenceQueries evidence, TimeProvider clock) : PageModel
 {
     public PartnerDetails Partner { get; private set; } = null!;
 
@@ -24,6 +25,8 @@ public sealed class DetailsModel(
 
     /// <summary>Its milestones, as many as a page holds; <see cref="Tally"/> counts all.</summary>
     public IReadOnlyList<MilestoneDetails> Milestones { get; private set; } = [];
+
+    public TimelineFigure Timeline { get; private set; } = null!;
 
     public IReadOnlyList<Sourced<AgreementDetails>> Agreements { get; private set; } = [];
 
@@ -56,8 +59,16 @@ public sealed class DetailsModel(
         Evidence = await evidence.InContextAsync(partner.Citations, cancellationToken);
         Tally = (await milestones.TallyAsync(cancellationToken)).Of(partner.Code);
         Milestones = (await milestones.ListAsync(new MilestoneFilter { Partner = [partner.Code], Limit = PageFilter.MaxLimit }, cancellationToken)).Items;
+        Timeline = TimelineFigure.Of("timeline", $"Milestones of {partner.Name}", await LaneAsync(cancellationToken), clock);
         await ReadBackgroundAsync(cancellationToken);
         return Page();
+    }
+
+    private async Task<IReadOnlyList<Lane>> LaneAsync(CancellationToken cancellationToken)
+    {
+        var names = (await partners.AllAsync(cancellationToken)).Select(partner => new LaneName(partner.Code, partner.Name));
+        var rows = await milestones.RowsAsync(new MilestoneFilter { Partner = [Partner.Code] }, cancellationToken);
+        return new MilestoneLanes([.. names]).OfPartner(rows, Partner.Code);
     }
 
     private async Task ReadBackgroundAsync(CancellationToken cancellationToken)

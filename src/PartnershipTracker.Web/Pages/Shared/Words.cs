@@ -1,6 +1,7 @@
 using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Core.Sources;
+using PartnershipTracker.Core.Summits;
 
 namespace PartnershipTracker.Web.Pages.Shared;
 
@@ -76,6 +77,14 @@ public static class Words
     /// <summary>Names in a sentence: "Japan, South Korea and Australia".</summary>
     public static string List(IReadOnlyList<string> names) =>
         names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
+
+    /// <summary>The series that a summit belongs to, by its name.</summary>
+    public static string Series(SummitSeries series) => series switch
+    {
+        SummitSeries.Nato => "NATO",
+        SummitSeries.G7 => "G7",
+        _ => throw new ArgumentOutOfRangeException(nameof(series), series, "No such series."),
+    };
 
     /// <summary>A name that owns something: "Japan’s".</summary>
     public static string Possessive(string name) => name.EndsWith('s') ? name + "’" : name + "’s";
