@@ -17,6 +17,9 @@ public sealed class DetailsModel(
     PartnerQueries partners, MilestoneQueries milestones, AgreementQueries agreements, AssessmentQueries assessments, AreaQueries areas,
     EvidenceQueries evidence, TimeProvider clock) : PageModel
 {
+    /// <summary>Up to so many, assessments lie open; more are folded by kind, or the page would be mostly these.</summary>
+    public const int AssessmentsUnfolded = 10;
+
     public PartnerDetails Partner { get; private set; } = null!;
 
     public IReadOnlyList<EvidenceDetails> Evidence { get; private set; } = [];

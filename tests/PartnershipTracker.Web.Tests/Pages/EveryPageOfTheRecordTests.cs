@@ -1,0 +1,68 @@
+namespace PartnershipTracker.Web.Tests.Pages;
+
+/// <summary>What holds for each of these pages, whatever it shows.</summary>
+public sealed class EveryPageOfTheRecordTests(TrackerApp app) : IClassFixture<TrackerApp>
+{
+    public static TheoryData<string, string> Titles => new()
+    {
+        { "/", "PartnershipTracker: NATO and its four Indo-Pacific partners" },
+        { "/partners", "Partners · PartnershipTracker" },
+        { "/partners/japan", "Japan · PartnershipTracker" },
+        { "/partners/south-korea", "South Korea · PartnershipTracker" },
+        { "/partners/australia", "Australia · PartnershipTracker" },
+        { "/partners/new-zealand", "New Zealand · PartnershipTracker" },
+        { "/frameworks", "Frameworks · PartnershipTracker" },
+        { "/summits", "Summits · PartnershipTracker" },
+        { "/about", "About this record · PartnershipTracker" },
+    };
+
+    public static TheoryData<string> Paths => [.. Titles.Select(titled => (string)titled[0])];
+
+    [Theory]
+    [MemberData(nameof(Titles))]
+    public async Task A_page_has_its_title_a_description_and_one_heading_of_the_first_rank(string path, string title)
+    {
+        using var client = app.Visitor();
+
+        var page = await client.ReadAsync(path);
+
+        page.Title.Should().Be(title);
+        page.QuerySelector("meta[name=description]")!.GetAttribute("content").Should().NotBeNullOrWhiteSpace();
+        page.QuerySelectorAll("h1").Should().ContainSingle();
+    }
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public async Task A_page_skips_no_rank_of_heading_and_uses_no_id_twice(string path)
+    {
+        using var client = app.Visitor();
+
+        var page = await client.ReadAsync(path);
+
+        var ranks = page.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.LocalName[1] - '0').ToList();
+        ranks.Zip(ranks.Skip(1)).Should().NotContain(pair => pair.Second > pair.First + 1);
+        page.QuerySelectorAll("[id]").Select(element => element.Id).Should().OnlyHaveUniqueItems();
+    }
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public async Task A_page_holds_no_script_and_no_style_of_its_own(string path)
+    {
+        using var client = app.Visitor();
+
+        var html = await client.GetStringAsync(path);
+
+        html.Should().NotContain("<script").And.NotContain("<style").And.NotContain(" style=").And.NotContain(" onclick=");
+    }
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public async Task A_page_quotes_each_passage_once(string path)
+    {
+        using var client = app.Visitor();
+
+        var page = await client.ReadAsync(path);
+
+        page.TextsOf(".evidence__passage").Should().OnlyHaveUniqueItems();
+    }
+}

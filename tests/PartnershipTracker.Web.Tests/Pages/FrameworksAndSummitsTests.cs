@@ -1,0 +1,61 @@
+namespace PartnershipTracker.Web.Tests.Pages;
+
+public sealed class FrameworksAndSummitsTests(TrackerApp app) : IClassFixture<TrackerApp>
+{
+    [Fact]
+    public async Task The_frameworks_stand_side_by_side_with_the_source_s_own_spelling()
+    {
+        using var client = app.Visitor();
+
+        var page = await client.ReadAsync("/frameworks");
+
+        page.TextOf("h1").Should().Be("IPCP and ITPP, side by side");
+        var rows = page.QuerySelectorAll(".compare tbody tr").ToDictionary(row => row.TextOf("th"), row => row.TextsOf("td > div"));
+        rows["Usual term"].Should().Equal("2 years", "4 years");
+        rows["Followed by"].Should().Equal("ITPP", "No claim recorded");
+        rows["Agreed with"].Should().Equal("No claim recorded", "JP Japan KR South Korea");
+        rows["Also written"][1].Should().Contain("ITTP a source’s spelling");
+    }
+
+    [Fact]
+    public async Task Each_framework_holds_its_agreements_and_passages_under_the_ids_that_links_name()
+    {
+        using var client = app.Visitor();
+
+        var page = await client.ReadAsync("/frameworks");
+
+        page.QuerySelector("#ipcp")!.TextContent.Should().Contain("general and short (two-year period)").And.Contain("no claim recorded");
+        page.QuerySelector("#itpp")!.TextContent.Should().Contain("Under the ITTP framework, the IP4 partnership is now institutionalised");
+        page.QuerySelectorAll("#itpp .agreement").Select(agreement => agreement.Id).Should().BeEquivalentTo("jp-itpp-2023", "kr-itpp-2023");
+    }
+
+    [Fact]
+    public async Task A_summit_says_who_came_for_each_partner_or_that_no_claim_is_recorded()
+    {
+        using var client = app.Visitor();
+
+        var page = await client.ReadAsync("/summits");
+
+        var vilnius = page.QuerySelector("#vilnius-2023")!;
+        vilnius.TextsOf("tbody td > div").Should().SatisfyRespectively(
+            japan => japan.Should().StartWith("Fumio Kishida, Prime Minister"),
+            korea => korea.Should().StartWith("Yoon Suk-yeol, President"),
+            australia => australia.Should().Be("No claim recorded"),
+            newZealand => newZealand.Should().Be("No claim recorded"));
+        vilnius.TextContent.Should().Contain("In this hyper-connected era, the security of Europe and Asia cannot be separated.");
+        vilnius.TextsOf(".milestone-row__title").Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task A_summit_has_its_place_days_and_standing()
+    {
+        using var client = app.Visitor();
+
+        var page = await client.ReadAsync("/summits");
+
+        var hiroshima = page.QuerySelector("#hiroshima-g7-2023")!.TextsOf(".meta dd");
+        hiroshima[0].Should().Be("Hiroshima, JP");
+        hiroshima[1].Should().StartWith("19 to 21 May 2023").And.Contain("date inferred").And.Contain("Why inferred: The days are those");
+        page.QuerySelector("#washington-2024")!.TextsOf(".meta dd").Should().HaveElementAt(0, "Washington, D.C., US").And.Contain("Expected").And.Contain("NATO");
+    }
+}

@@ -1,0 +1,53 @@
+using System.Net;
+using AngleSharp.Dom;
+
+namespace PartnershipTracker.Web.Tests.Pages;
+
+/// <summary>Follows every link of the site from the front page on.</summary>
+public sealed class LinkTests(TrackerApp app) : IClassFixture<TrackerApp>
+{
+    // What the site links to and does not have yet. Empty: the whole site is followed.
+    private static readonly string[] _notYet = ["/api", "/swagger", "/areas", "/assessments", "/sources"];
+
+    [Fact]
+    public async Task Every_internal_link_leads_to_a_page_and_every_fragment_to_a_place_on_it()
+    {
+        using var client = app.Visitor();
+        var pages = new Dictionary<string, IDocument?>(StringComparer.Ordinal);
+        var open = new Queue<string>(["/"]);
+        var links = new List<(string From, string Path, string Fragment)>();
+        var broken = new List<string>();
+        while (open.TryDequeue(out var path))
+        {
+            if (pages.ContainsKey(path) || IsNotYet(path))
+                continue;
+
+            using var response = await client.GetAsync(path);
+            if (response.StatusCode != HttpStatusCode.OK)
+                broken.Add($"{path} answers {(int)response.StatusCode}; linked from {string.Join(", ", links.Where(link => link.Path == path).Select(link => link.From))}");
+
+            var isPage = response.Content.Headers.ContentType?.MediaType == "text/html";
+            pages[path] = isPage ? await response.PageAsync() : null;
+            foreach (var link in LinksOf(pages[path]))
+            {
+                links.Add((path, link.PathAndQuery, link.Fragment));
+                open.Enqueue(link.PathAndQuery);
+            }
+        }
+
+        broken.AddRange(
+            from link in links
+            where link.Fragment.Length > 1 && pages.TryGetValue(link.Path, out var page) && page?.GetElementById(Uri.UnescapeDataString(link.Fragment[1..])) is null
+            select $"{link.From} links to {link.Path}{link.Fragment}, which is no place there");
+        broken.Should().BeEmpty();
+        pages.Should().ContainKeys("/partners/new-zealand", "/milestones/kishida-g7-hiroshima-2023", "/summits", "/frameworks", "/about");
+    }
+
+    private static bool IsNotYet(string path) => Array.Exists(_notYet, start => path == start || path.StartsWith(start + "/", StringComparison.Ordinal));
+
+    private static IEnumerable<Uri> LinksOf(IDocument? page) =>
+        from element in page?.QuerySelectorAll("a[href], link[href]") ?? Enumerable.Empty<IElement>()
+        let target = new Uri(new Uri(page!.BaseUri!), element.GetAttribute("href"))
+        where target.Host == "localhost"
+        select target;
+}
