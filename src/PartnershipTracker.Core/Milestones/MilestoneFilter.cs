@@ -54,7 +54,7 @@ public sealed record MilestoneFilter : PageFilter
     /// <example>2023-06</example>
     public string? To { get; init; }
 
-    /// <summary>possible: some day that the date may mean lies between from and to; certain: every such day does.</summary>
+    /// <summary>possible: some day that the date may mean lies between from and to; certain: every such day does. Empty is as left out: possible.</summary>
     /// <example>certain</example>
     public string Match
     {
