@@ -31,6 +31,15 @@ public sealed class MilestonePagingTests
     }
 
     [Fact]
+    public async Task Dates_that_begin_together_are_paged_by_their_ends_whatever_their_ids()
+    {
+        await using var tracker = await TrackerDatabase.EmptyAsync();
+        await tracker.WriteAsync(
+            Make.Partner(), Make.Milestone("d", "2023-01-01"), Make.Milestone("c", "2023-01"), Make.Milestone("b", "2023"), Make.Milestone("a", "2023/.."));
+        (await PagesAsync(tracker, new() { Limit = 1 })).SelectMany(page => page).Should().Equal("d", "c", "b", "a");
+    }
+
+    [Fact]
     public async Task Rows_that_come_and_go_between_pages_neither_repeat_nor_hide_another()
     {
         await using var tracker = await TrackerDatabase.EmptyAsync();
