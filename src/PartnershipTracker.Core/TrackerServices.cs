@@ -19,7 +19,6 @@ namespace PartnershipTracker.Core;
 public static class TrackerServices
 {
     /// <summary>Registers the record: its database, the queries and the editors.</summary>
-    /// <param name="services"></param>
     /// <param name="connectionString">Where the record is kept; see <c>docs/operations.md</c>.</param>
     /// <param name="root">The folder that relative paths in it start from.</param>
     public static IServiceCollection AddTracker(this IServiceCollection services, string connectionString, string root)

@@ -34,7 +34,6 @@ public sealed class Ledger(TrackerDbContext db, TimeProvider clock)
     /// <param name="input">The whole new state.</param>
     /// <param name="change">Who and why.</param>
     /// <param name="apply">Copies the state to the record.</param>
-    /// <param name="cancellationToken"></param>
     public async Task<RecordOutcome> StageAsync<TRecord, TInput>(
         IQueryable<TRecord> records, TInput input, Change change, Func<TRecord, Task> apply, CancellationToken cancellationToken)
         where TRecord : Record, new()

@@ -15,7 +15,6 @@ public static class Paging
     /// <param name="query">The list and its filters, in one canonical string: what a cursor is bound to.</param>
     /// <param name="seal">Signs the next cursor.</param>
     /// <param name="show">What is shown of a record.</param>
-    /// <param name="cancellationToken"></param>
     public static async Task<Page<TView>> ToPageAsync<TRecord, TView>(
         this IQueryable<TRecord> records, PageFilter filter, string query, CursorSeal seal, Func<TRecord, TView> show, CancellationToken cancellationToken)
         where TRecord : Record

@@ -5,8 +5,6 @@ namespace PartnershipTracker.Core.Seeding;
 /// <summary>What must hold between an entry and the texts it cites.</summary>
 internal static class PassageRules
 {
-    /// <param name="set"></param>
-    /// <param name="entry"></param>
     /// <param name="words">Fields whose words are the source's own: they must occur in a quotation of the entry.</param>
     public static IEnumerable<SeedFault> Check<TInput>(SeedSet set, SeedEntry<TInput> entry, params (string Field, string? Words)[] words)
         where TInput : CitedInput

@@ -17,10 +17,6 @@ public readonly record struct Passage(int Start, int Length)
     /// a fault, never moved to a look-alike. Where it occurs more than once, the words directly before or after it decide,
     /// as in the text quote selector of the W3C Web Annotation data model (section 4.2.4).
     /// </summary>
-    /// <param name="text"></param>
-    /// <param name="quote"></param>
-    /// <param name="before"></param>
-    /// <param name="after"></param>
     /// <param name="fault">What is wrong, when there is no passage or no single one.</param>
     public static Passage? Find(string text, string quote, string? before, string? after, out string? fault)
     {

@@ -8,10 +8,7 @@ namespace PartnershipTracker.Core.Sources;
 public sealed class SourceEditor(TrackerDbContext db, Ledger ledger)
 {
     /// <summary>Stages a source with the stored text that belongs to it; the caller saves.</summary>
-    /// <param name="input"></param>
     /// <param name="content">The text, where the input names one; checked against its SHA-256 by whoever read it.</param>
-    /// <param name="change"></param>
-    /// <param name="cancellationToken"></param>
     public Task<RecordOutcome> StageAsync(SourceInput input, string? content, Change change, CancellationToken cancellationToken) =>
         ledger.StageAsync<Source, SourceInput>(
             db.Set<Source>().Include(source => source.Text),

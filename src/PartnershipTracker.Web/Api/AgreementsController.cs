@@ -20,7 +20,6 @@ public sealed class AgreementsController(AgreementQueries agreements, SiteAddres
     /// <summary>Gets one agreement.</summary>
     /// <remarks>With its dates, each null where it is not recorded.</remarks>
     /// <param name="id" example="jp-itpp-2023">The id.</param>
-    /// <param name="cancellationToken"></param>
     [HttpRead("{id}", Name = "getAgreement")]
     public async Task<Results<Ok<AgreementDetails>, UnknownRecord>> FindAsync(string id, CancellationToken cancellationToken) =>
         await agreements.FindAsync(id, cancellationToken) is { } agreement ? TypedResults.Ok(agreement) : new UnknownRecord("agreement", id);

@@ -20,7 +20,6 @@ public sealed class AreasController(AreaQueries areas, SiteAddress site) : Contr
     /// <summary>Gets one area.</summary>
     /// <remarks>With its other names and the passages that name it.</remarks>
     /// <param name="id" example="cyber-defence">The id.</param>
-    /// <param name="cancellationToken"></param>
     [HttpRead("{id}", Name = "getArea")]
     public async Task<Results<Ok<AreaDetails>, UnknownRecord>> FindAsync(string id, CancellationToken cancellationToken) =>
         await areas.FindAsync(id, cancellationToken) is { } area ? TypedResults.Ok(area) : new UnknownRecord("area", id);

@@ -20,7 +20,6 @@ public sealed class AssessmentsController(AssessmentQueries assessments, SiteAdd
     /// <summary>Gets one assessment.</summary>
     /// <remarks>With the passages that make the argument.</remarks>
     /// <param name="id" example="no-agreed-line-on-china">The id.</param>
-    /// <param name="cancellationToken"></param>
     [HttpRead("{id}", Name = "getAssessment")]
     public async Task<Results<Ok<AssessmentDetails>, UnknownRecord>> FindAsync(string id, CancellationToken cancellationToken) =>
         await assessments.FindAsync(id, cancellationToken) is { } assessment ? TypedResults.Ok(assessment) : new UnknownRecord("assessment", id);

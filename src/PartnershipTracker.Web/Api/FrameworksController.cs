@@ -20,7 +20,6 @@ public sealed class FrameworksController(FrameworkQueries frameworks, SiteAddres
     /// <summary>Gets one framework.</summary>
     /// <remarks>With its usual term, its successor and its other names, misspellings of sources among them.</remarks>
     /// <param name="id" example="itpp">The id, in any case of letters.</param>
-    /// <param name="cancellationToken"></param>
     [HttpRead("{id}", Name = "getFramework")]
     public async Task<Results<Ok<FrameworkDetails>, UnknownRecord>> FindAsync(string id, CancellationToken cancellationToken) =>
         await frameworks.FindAsync(id, cancellationToken) is { } framework ? TypedResults.Ok(framework) : new UnknownRecord("framework", id);

@@ -20,7 +20,6 @@ public sealed class MilestonesController(MilestoneQueries milestones, SiteAddres
     /// <summary>Gets one milestone.</summary>
     /// <remarks>With its date at the precision known and the passages that it rests on.</remarks>
     /// <param name="id" example="japan-institutional-links-1980s">The id.</param>
-    /// <param name="cancellationToken"></param>
     [HttpRead("{id}", Name = "getMilestone")]
     public async Task<Results<Ok<MilestoneDetails>, UnknownRecord>> FindAsync(string id, CancellationToken cancellationToken) =>
         await milestones.FindAsync(id, cancellationToken) is { } milestone ? TypedResults.Ok(milestone) : new UnknownRecord("milestone", id);

@@ -20,7 +20,6 @@ public sealed class PartnersController(PartnerQueries partners, SiteAddress site
     /// <summary>Gets one partner.</summary>
     /// <remarks>With its other names and the passages that speak of it.</remarks>
     /// <param name="id" example="JP">The id or the ISO code, in any case of letters: JP, japan.</param>
-    /// <param name="cancellationToken"></param>
     [HttpRead("{id}", Name = "getPartner")]
     public async Task<Results<Ok<PartnerDetails>, UnknownRecord>> FindAsync(string id, CancellationToken cancellationToken) =>
         await partners.FindAsync(id, cancellationToken) is { } partner ? TypedResults.Ok(partner) : new UnknownRecord("partner", id);

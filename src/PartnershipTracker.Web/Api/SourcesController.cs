@@ -21,7 +21,6 @@ public sealed class SourcesController(SourceQueries sources, SiteAddress site) :
     /// <summary>Gets one source.</summary>
     /// <remarks>With who wrote and published it, and the hash of its text where that is held.</remarks>
     /// <param name="id" example="nato-pivot-to-indo-pacific">The id.</param>
-    /// <param name="cancellationToken"></param>
     [HttpRead("{id}", Name = "getSource")]
     public async Task<Results<Ok<SourceDetails>, UnknownRecord>> FindAsync(string id, CancellationToken cancellationToken) =>
         await sources.FindAsync(id, cancellationToken) is { } source ? TypedResults.Ok(source) : new UnknownRecord("source", id);
@@ -29,7 +28,6 @@ public sealed class SourcesController(SourceQueries sources, SiteAddress site) :
     /// <summary>Gets the stored text of a source.</summary>
     /// <remarks>Exactly the bytes that were stored. Where citations count, they count UTF-16 code units of this text.</remarks>
     /// <param name="id" example="nato-pivot-to-indo-pacific">The id of the source.</param>
-    /// <param name="cancellationToken"></param>
     [HttpRead("{id}/text", Name = "getSourceText")]
     [ProducesResponseType<string>(StatusCodes.Status200OK, "text/plain")]
     public async Task<Results<ContentHttpResult, UnknownRecord>> FindTextAsync(string id, CancellationToken cancellationToken) =>

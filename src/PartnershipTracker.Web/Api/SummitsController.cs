@@ -20,7 +20,6 @@ public sealed class SummitsController(SummitQueries summits, SiteAddress site) :
     /// <summary>Gets one summit.</summary>
     /// <remarks>With who came for each partner; a partner that is missing there has no claim recorded.</remarks>
     /// <param name="id" example="vilnius-2023">The id.</param>
-    /// <param name="cancellationToken"></param>
     [HttpRead("{id}", Name = "getSummit")]
     public async Task<Results<Ok<SummitDetails>, UnknownRecord>> FindAsync(string id, CancellationToken cancellationToken) =>
         await summits.FindAsync(id, cancellationToken) is { } summit ? TypedResults.Ok(summit) : new UnknownRecord("summit", id);

@@ -9,7 +9,7 @@ public sealed class AreasPageTests(TrackerApp app) : IClassFixture<TrackerApp>
     [Fact]
     public async Task The_vocabulary_stands_by_group_with_topics_apart()
     {
-        var page = await _client.ReadAsync("/areas");
+        var page = await _client.OpenAsync("/areas");
 
         page.Status.Should().Be(HttpStatusCode.OK);
         page.Title.Should().Be("Areas of cooperation · PartnershipTracker");
@@ -30,7 +30,7 @@ public sealed class AreasPageTests(TrackerApp app) : IClassFixture<TrackerApp>
     [InlineData("situational-awareness", "NATO", "NATO: innovation, capacity building, situational awareness")]
     public async Task An_area_says_who_is_said_to_want_it(string area, string who, string assessment)
     {
-        var page = await _client.ReadAsync("/areas");
+        var page = await _client.OpenAsync("/areas");
 
         var claim = page.Document.QuerySelectorAll($"#{area} .area__claim").First(item => item.TextContent.Contains(assessment, StringComparison.Ordinal));
         claim.QuerySelector(".area__who")!.TextContent.Should().Contain(who);
@@ -40,7 +40,7 @@ public sealed class AreasPageTests(TrackerApp app) : IClassFixture<TrackerApp>
     [Fact]
     public async Task An_area_carries_its_names_passages_and_milestones()
     {
-        var page = await _client.ReadAsync("/areas");
+        var page = await _client.OpenAsync("/areas");
         var cyber = page.Document.GetElementById("cyber-defence")!;
 
         cyber.QuerySelectorAll(".area__alias").Select(alias => alias.TextContent).Should().Contain(
@@ -54,7 +54,7 @@ public sealed class AreasPageTests(TrackerApp app) : IClassFixture<TrackerApp>
     [Fact]
     public async Task A_blank_says_that_no_claim_is_recorded()
     {
-        var page = await _client.ReadAsync("/areas");
+        var page = await _client.OpenAsync("/areas");
 
         Facts(page, "climate-security").Should().Contain("Wanted by", "No claim recorded");
         Facts(page, "economic-security").Should().Contain("Milestones", "No claim recorded");

@@ -11,7 +11,7 @@ public sealed class AssessmentsPageTests(TrackerApp app) : IClassFixture<Tracker
     [Fact]
     public async Task The_arguments_stand_by_kind_and_are_called_arguments()
     {
-        var page = await _client.ReadAsync("/assessments");
+        var page = await _client.OpenAsync("/assessments");
 
         page.Status.Should().Be(HttpStatusCode.OK);
         page.Title.Should().Be("Assessments · PartnershipTracker");
@@ -27,7 +27,7 @@ public sealed class AssessmentsPageTests(TrackerApp app) : IClassFixture<Tracker
     {
         using var scope = app.Services.CreateScope();
         var recorded = await scope.ServiceProvider.GetRequiredService<AssessmentQueries>().AllAsync(new AssessmentFilter(), CancellationToken.None);
-        var page = await _client.ReadAsync("/assessments");
+        var page = await _client.OpenAsync("/assessments");
 
         recorded.Should().HaveCount(37);
         foreach (var assessment in recorded)
@@ -48,7 +48,7 @@ public sealed class AssessmentsPageTests(TrackerApp app) : IClassFixture<Tracker
     [InlineData("taiwan-strait-threat", "The partners’ own")]
     public async Task An_argument_says_whose_it_is(string id, string whose)
     {
-        var page = await _client.ReadAsync("/assessments");
+        var page = await _client.OpenAsync("/assessments");
 
         page.Texts($"#{id} .assessment__facts li")[0].Should().Be(whose);
     }
@@ -59,7 +59,7 @@ public sealed class AssessmentsPageTests(TrackerApp app) : IClassFixture<Tracker
     [InlineData("area=hybrid-threats", "Assessments: Hybrid threats", 1)]
     public async Task A_filter_narrows_the_page(string query, string heading, int count)
     {
-        var page = await _client.ReadAsync($"/assessments?{query}");
+        var page = await _client.OpenAsync($"/assessments?{query}");
 
         page.Status.Should().Be(HttpStatusCode.OK);
         page.Heading.Should().Be(heading);
@@ -70,7 +70,7 @@ public sealed class AssessmentsPageTests(TrackerApp app) : IClassFixture<Tracker
     [Fact]
     public async Task Each_chip_takes_one_filter_away()
     {
-        var page = await _client.ReadAsync("/assessments?partner=KR,JP&kind=driver");
+        var page = await _client.OpenAsync("/assessments?partner=KR,JP&kind=driver");
 
         page.Document.QuerySelectorAll(".chip").Select(chip => chip.GetAttribute("href")).Should().Equal(
             "/assessments?partner=JP&kind=driver", "/assessments?partner=KR&kind=driver", "/assessments?partner=KR&partner=JP", "/assessments");
@@ -80,7 +80,7 @@ public sealed class AssessmentsPageTests(TrackerApp app) : IClassFixture<Tracker
     [Fact]
     public async Task Nothing_found_says_what_would_widen_it()
     {
-        var page = await _client.ReadAsync("/assessments?partner=AU&kind=interest");
+        var page = await _client.OpenAsync("/assessments?partner=AU&kind=interest");
 
         page.Status.Should().Be(HttpStatusCode.OK);
         page.Texts(".empty h2").Should().Equal("No assessment meets this");
@@ -92,7 +92,7 @@ public sealed class AssessmentsPageTests(TrackerApp app) : IClassFixture<Tracker
     [InlineData("kind=rumour", "kind", "'rumour' is not a known kind. Allowed: driver, interest, constraint, outlook.")]
     public async Task A_fault_is_said_on_top_and_at_its_field(string query, string field, string message)
     {
-        var page = await _client.ReadAsync($"/assessments?{query}");
+        var page = await _client.OpenAsync($"/assessments?{query}");
 
         page.Status.Should().Be(HttpStatusCode.BadRequest);
         page.Title.Should().Be("Error: Assessments · PartnershipTracker");

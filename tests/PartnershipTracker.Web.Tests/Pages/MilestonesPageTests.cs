@@ -11,7 +11,7 @@ public sealed class MilestonesPageTests(TrackerApp app) : IClassFixture<TrackerA
     [Fact]
     public async Task The_list_shows_every_milestone_in_the_order_of_dates()
     {
-        var page = await _client.ReadAsync("/milestones");
+        var page = await _client.OpenAsync("/milestones");
 
         page.Status.Should().Be(HttpStatusCode.OK);
         page.Title.Should().Be("Milestones · PartnershipTracker");
@@ -37,7 +37,7 @@ public sealed class MilestonesPageTests(TrackerApp app) : IClassFixture<TrackerA
         "Milestones: Japan, Support for Ukraine, statement, 2023 to 2023 for certain, with “tomorrow”", "kishida-g7-hiroshima-2023")]
     public async Task A_filter_narrows_the_list_and_the_heading_says_so(string query, string heading, params string[] ids)
     {
-        var page = await _client.ReadAsync($"/milestones?{query}");
+        var page = await _client.OpenAsync($"/milestones?{query}");
 
         page.Status.Should().Be(HttpStatusCode.OK);
         page.Heading.Should().Be(heading);
@@ -49,8 +49,8 @@ public sealed class MilestonesPageTests(TrackerApp app) : IClassFixture<TrackerA
     [Fact]
     public async Task A_vague_date_may_lie_in_a_span_without_doing_so_for_certain()
     {
-        var possible = await _client.ReadAsync("/milestones?from=2023-07&to=2023-07");
-        var certain = await _client.ReadAsync("/milestones?from=2023-07&to=2023-07&match=certain");
+        var possible = await _client.OpenAsync("/milestones?from=2023-07&to=2023-07");
+        var certain = await _client.OpenAsync("/milestones?from=2023-07&to=2023-07&match=certain");
 
         possible.Listed.Should().Contain("yoon-vilnius-2023");
         certain.Listed.Should().BeEmpty();
@@ -61,7 +61,7 @@ public sealed class MilestonesPageTests(TrackerApp app) : IClassFixture<TrackerA
     [Fact]
     public async Task Each_chip_takes_one_filter_away()
     {
-        var page = await _client.ReadAsync("/milestones?partner=JP,KR&partner=AU&kind=statement&q=two%20regions&match=possible&colour=blue");
+        var page = await _client.OpenAsync("/milestones?partner=JP,KR&partner=AU&kind=statement&q=two%20regions&match=possible&colour=blue");
 
         page.Texts(".chip").Should().Equal(
             "Remove filter: Partner: Japan", "Remove filter: Partner: South Korea", "Remove filter: Partner: Australia",
@@ -78,7 +78,7 @@ public sealed class MilestonesPageTests(TrackerApp app) : IClassFixture<TrackerA
     [Fact]
     public async Task The_form_keeps_what_was_asked()
     {
-        var page = await _client.ReadAsync("/milestones?partner=japan&framework=ITPP&kind=agreement&area=cyber&from=2023&to=2024&match=certain&q=upgrade");
+        var page = await _client.OpenAsync("/milestones?partner=japan&framework=ITPP&kind=agreement&area=cyber&from=2023&to=2024&match=certain&q=upgrade");
 
         page.Document.QuerySelectorAll("form input[checked]").Select(input => input.Id)
             .Should().Equal("partner-JP", "match-certain", "kind-agreement", "framework-itpp", "area-cyber-defence");
@@ -91,7 +91,7 @@ public sealed class MilestonesPageTests(TrackerApp app) : IClassFixture<TrackerA
     [Fact]
     public async Task Empty_fields_of_the_form_ask_nothing()
     {
-        var page = await _client.ReadAsync("/milestones?q=&partner=&partner=,&from=&to=&match=possible&kind=&framework=&area=");
+        var page = await _client.OpenAsync("/milestones?q=&partner=&partner=,&from=&to=&match=possible&kind=&framework=&area=");
 
         page.Status.Should().Be(HttpStatusCode.OK);
         page.Heading.Should().Be("Milestones");
@@ -102,7 +102,7 @@ public sealed class MilestonesPageTests(TrackerApp app) : IClassFixture<TrackerA
     [Fact]
     public async Task The_same_question_may_be_put_to_the_API()
     {
-        var page = await _client.ReadAsync("/milestones?partner=JP,KR&from=2022&limit=2");
+        var page = await _client.OpenAsync("/milestones?partner=JP,KR&from=2022&limit=2");
 
         page.Address(".stat-line a").Should().Be("/api/v1/milestones?partner=JP&partner=KR&from=2022");
     }
@@ -112,13 +112,13 @@ public sealed class MilestonesPageTests(TrackerApp app) : IClassFixture<TrackerA
     [InlineData("&partner=JP,KR&q=NATO")]
     public async Task Paging_to_the_end_shows_each_milestone_once(string filter)
     {
-        var whole = await _client.ReadAsync($"/milestones?limit=200{filter}");
+        var whole = await _client.OpenAsync($"/milestones?limit=200{filter}");
         var first = $"/milestones?{filter.TrimStart('&')}{(filter.Length > 0 ? "&" : "")}limit=3";
         var seen = new List<string>();
         var address = (string?)first;
         while (address is not null)
         {
-            var page = await _client.ReadAsync(address);
+            var page = await _client.OpenAsync(address);
             page.Status.Should().Be(HttpStatusCode.OK);
             page.Document.QuerySelector(".pager [rel=first]").Should().Match(link => (link == null) == (seen.Count == 0));
             seen.AddRange(page.Listed);
@@ -126,7 +126,7 @@ public sealed class MilestonesPageTests(TrackerApp app) : IClassFixture<TrackerA
         }
 
         seen.Should().Equal(whole.Listed);
-        (await _client.ReadAsync(first.Replace(",", "&partner=", StringComparison.Ordinal))).Listed.Should().Equal(seen.Take(3));
+        (await _client.OpenAsync(first.Replace(",", "&partner=", StringComparison.Ordinal))).Listed.Should().Equal(seen.Take(3));
     }
 
     [Theory]
@@ -140,7 +140,7 @@ public sealed class MilestonesPageTests(TrackerApp app) : IClassFixture<TrackerA
     [InlineData("from=2024&to=2022", "to", "The span ends before it begins: 'to' lies before 'from'.")]
     public async Task A_fault_is_said_on_top_and_at_its_field(string query, string field, string message)
     {
-        var page = await _client.ReadAsync($"/milestones?q=kept&{query}");
+        var page = await _client.OpenAsync($"/milestones?q=kept&{query}");
 
         page.Status.Should().Be(HttpStatusCode.BadRequest);
         page.Title.Should().Be("Error: Milestones · PartnershipTracker");
@@ -156,7 +156,7 @@ public sealed class MilestonesPageTests(TrackerApp app) : IClassFixture<TrackerA
     [Fact]
     public async Task Faults_are_said_in_the_order_of_the_form_and_typing_is_kept()
     {
-        var page = await _client.ReadAsync($"/milestones?kind=party&to=2022-99&from=2023-13&q={new string('a', 201)}");
+        var page = await _client.OpenAsync($"/milestones?kind=party&to=2022-99&from=2023-13&q={new string('a', 201)}");
 
         page.Document.QuerySelectorAll(".form-errors a").Select(link => link.GetAttribute("href")).Should().Equal("#q", "#from", "#to", "#kind");
         page.Document.QuerySelector("#from")!.GetAttribute("value").Should().Be("2023-13");
@@ -167,9 +167,9 @@ public sealed class MilestonesPageTests(TrackerApp app) : IClassFixture<TrackerA
     [Fact]
     public async Task A_cursor_of_another_query_leads_back_to_the_first_page()
     {
-        var other = (await _client.ReadAsync("/milestones?partner=JP&limit=2")).Address(".pager [rel=next]")!;
+        var other = (await _client.OpenAsync("/milestones?partner=JP&limit=2")).Address(".pager [rel=next]")!;
 
-        var page = await _client.ReadAsync(other.Replace("partner=JP", "partner=KR", StringComparison.Ordinal));
+        var page = await _client.OpenAsync(other.Replace("partner=JP", "partner=KR", StringComparison.Ordinal));
 
         page.Status.Should().Be(HttpStatusCode.BadRequest);
         page.Title.Should().StartWith("Error: ");
@@ -184,7 +184,7 @@ public sealed class MilestonesPageTests(TrackerApp app) : IClassFixture<TrackerA
     [InlineData("cursor=%00")]
     public async Task A_fault_without_a_field_is_said_too(string query)
     {
-        var page = await _client.ReadAsync($"/milestones?{query}");
+        var page = await _client.OpenAsync($"/milestones?{query}");
 
         page.Status.Should().Be(HttpStatusCode.BadRequest);
         page.Texts(".form-errors li").Should().ContainSingle().Which.Should().NotBeEmpty();
@@ -199,7 +199,7 @@ public sealed class MilestonesPageTests(TrackerApp app) : IClassFixture<TrackerA
     {
         const string hostile = "\"><script>alert(1)</script><img src=x onerror=alert(1)>";
 
-        var page = await _client.ReadAsync($"/milestones?{parameter}={Uri.EscapeDataString(hostile)}");
+        var page = await _client.OpenAsync($"/milestones?{parameter}={Uri.EscapeDataString(hostile)}");
 
         page.Html.Should().NotContain("<script").And.NotContain("<img");
         if (parameter != "partner")
@@ -215,7 +215,7 @@ public sealed class MilestonesPageTests(TrackerApp app) : IClassFixture<TrackerA
         milestones.Should().HaveCount(13);
         foreach (var milestone in milestones)
         {
-            var page = await _client.ReadAsync($"/milestones/{milestone.Id}");
+            var page = await _client.OpenAsync($"/milestones/{milestone.Id}");
             page.Status.Should().Be(HttpStatusCode.OK);
             page.Heading.Should().Be(milestone.Title);
             var marked = string.Concat(page.Document.QuerySelectorAll(".evidence__quote p").Select(quote => quote.TextContent));
@@ -232,7 +232,7 @@ public sealed class MilestonesPageTests(TrackerApp app) : IClassFixture<TrackerA
     [Fact]
     public async Task The_halves_of_a_sentence_are_shown_in_one_text()
     {
-        var page = await _client.ReadAsync("/milestones/kishida-nato-summit-2023");
+        var page = await _client.OpenAsync("/milestones/kishida-nato-summit-2023");
 
         page.Document.QuerySelectorAll("figure.evidence").Should().ContainSingle();
         page.Texts("mark.evidence__passage").Should().SatisfyRespectively(
@@ -244,7 +244,7 @@ public sealed class MilestonesPageTests(TrackerApp app) : IClassFixture<TrackerA
     [Fact]
     public async Task A_milestone_is_cited_with_the_day_on_which_it_was_read()
     {
-        var page = await _client.ReadAsync("/milestones/yoon-vilnius-2023");
+        var page = await _client.OpenAsync("/milestones/yoon-vilnius-2023");
 
         page.Texts(".cite").Should().Equal(
             "PartnershipTracker, “Yoon: the security of Europe and Asia cannot be separated”, version 1 of 23 November 2026, "
@@ -254,7 +254,7 @@ public sealed class MilestonesPageTests(TrackerApp app) : IClassFixture<TrackerA
     [Fact]
     public async Task An_inferred_date_says_why()
     {
-        var page = await _client.ReadAsync("/milestones/ipcp-to-itpp-upgrade-2023");
+        var page = await _client.OpenAsync("/milestones/ipcp-to-itpp-upgrade-2023");
 
         page.Texts(".date__mark").Should().Equal("date inferred");
         page.Texts(".date-reason").Should().ContainSingle().Which.Should().StartWith("Why the date is inferred: The article gives no year.");

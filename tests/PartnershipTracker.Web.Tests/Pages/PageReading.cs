@@ -6,8 +6,6 @@ using AngleSharp.Html.Parser;
 namespace PartnershipTracker.Web.Tests.Pages;
 
 /// <summary>A page as a browser takes it in.</summary>
-/// <param name="Status"></param>
-/// <param name="Document"></param>
 /// <param name="Html">The page as it came, before any parser mended it.</param>
 internal sealed record ReadPage(HttpStatusCode Status, IHtmlDocument Document, string Html)
 {
@@ -27,7 +25,7 @@ internal sealed record ReadPage(HttpStatusCode Status, IHtmlDocument Document, s
 
 internal static class PageReading
 {
-    public static async Task<ReadPage> ReadAsync(this HttpClient client, string address)
+    public static async Task<ReadPage> OpenAsync(this HttpClient client, string address)
     {
         using var answer = await client.GetAsync(address);
         var html = await answer.Content.ReadAsStringAsync();

@@ -16,7 +16,7 @@ public sealed class SourcePageTests(TrackerApp app) : IClassFixture<TrackerApp>
     [Fact]
     public async Task The_list_leads_to_the_article()
     {
-        var page = await _client.ReadAsync("/sources");
+        var page = await _client.OpenAsync("/sources");
 
         page.Status.Should().Be(HttpStatusCode.OK);
         page.Title.Should().Be("Sources · PartnershipTracker");
@@ -29,7 +29,7 @@ public sealed class SourcePageTests(TrackerApp app) : IClassFixture<TrackerApp>
     [Fact]
     public async Task A_cursor_that_the_list_never_gave_leads_back()
     {
-        var page = await _client.ReadAsync("/sources?cursor=abc");
+        var page = await _client.OpenAsync("/sources?cursor=abc");
 
         page.Status.Should().Be(HttpStatusCode.BadRequest);
         page.Title.Should().StartWith("Error: ");
@@ -39,7 +39,7 @@ public sealed class SourcePageTests(TrackerApp app) : IClassFixture<TrackerApp>
     [Fact]
     public async Task The_article_says_what_it_is_and_where_it_came_from()
     {
-        var page = await _client.ReadAsync(Address);
+        var page = await _client.OpenAsync(Address);
 
         page.Status.Should().Be(HttpStatusCode.OK);
         page.Heading.Should().Be("NATO’s Pivot To Indo-Pacific: Focus On Japan And South Korea – Analysis");
@@ -106,7 +106,7 @@ public sealed class SourcePageTests(TrackerApp app) : IClassFixture<TrackerApp>
         addresses.Should().NotBeEmpty();
         foreach (var onePage in addresses.GroupBy(address => address.Split('#')[0], StringComparer.Ordinal))
         {
-            var target = await _client.ReadAsync(onePage.Key);
+            var target = await _client.OpenAsync(onePage.Key);
             target.Status.Should().Be(HttpStatusCode.OK, "{0} is linked", onePage.Key);
             foreach (var fragment in onePage.Select(address => address.Split('#')).Where(parts => parts.Length > 1).Select(parts => parts[1]))
                 target.Document.GetElementById(fragment).Should().NotBeNull("{0} is linked", $"{onePage.Key}#{fragment}");
@@ -129,7 +129,7 @@ public sealed class SourcePageTests(TrackerApp app) : IClassFixture<TrackerApp>
     [Fact]
     public async Task What_makes_no_claim_is_set_apart()
     {
-        var page = await _client.ReadAsync(Address);
+        var page = await _client.OpenAsync(Address);
 
         page.Texts(".annotated__label").Should().Equal("Title, as published", "Byline", "Byline", "Notice of the publisher", "The page’s reply form");
         page.Texts(".annotated h3").Should().Equal(
@@ -143,7 +143,7 @@ public sealed class SourcePageTests(TrackerApp app) : IClassFixture<TrackerApp>
     [Fact]
     public async Task An_id_stands_once()
     {
-        var page = await _client.ReadAsync(Address);
+        var page = await _client.OpenAsync(Address);
 
         page.Document.QuerySelectorAll("[id]").Select(element => element.Id).Should().OnlyHaveUniqueItems();
     }
@@ -158,7 +158,7 @@ public sealed class SourcePageTests(TrackerApp app) : IClassFixture<TrackerApp>
 
     private async Task<(ReadPage Page, string Text, SourceReading Reading)> ReadArticleAsync()
     {
-        var page = await _client.ReadAsync(Address);
+        var page = await _client.OpenAsync(Address);
         using var scope = app.Services.CreateScope();
         var text = await scope.ServiceProvider.GetRequiredService<SourceQueries>().FindTextAsync(Article, CancellationToken.None);
         var reading = await scope.ServiceProvider.GetRequiredService<EvidenceQueries>().ReadingAsync(Article, CancellationToken.None);

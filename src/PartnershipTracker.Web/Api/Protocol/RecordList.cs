@@ -12,9 +12,7 @@ public sealed record RecordList<T>(IReadOnlyList<T> Items, int Total, string? Ne
 /// <summary>Makes lists of the API from pages of Core: the cursor becomes an address.</summary>
 internal static class RecordList
 {
-    /// <param name="page"></param>
     /// <param name="request">The request that asked for the page: the next one repeats its query with another cursor.</param>
-    /// <param name="site"></param>
     public static RecordList<T> Of<T>(Page<T> page, HttpRequest request, SiteAddress site) =>
         new(page.Items, page.Total, page.Next is null ? null : site.Of(request, QueryFrom(request, page.Next)));
 

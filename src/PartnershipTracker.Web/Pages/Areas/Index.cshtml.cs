@@ -9,7 +9,6 @@ using PartnershipTracker.Web.Pages.Shared;
 namespace PartnershipTracker.Web.Pages.Areas;
 
 /// <summary>An area with all that the record says of it.</summary>
-/// <param name="Area"></param>
 /// <param name="Passages">Where a source names it.</param>
 /// <param name="Interests">Who is said to want it.</param>
 /// <param name="Milestones">What happened in it.</param>

@@ -35,7 +35,6 @@ public sealed class IndexModel(FrameworkQueries frameworks, AgreementQueries agr
 }
 
 /// <summary>A framework with all that stands under it.</summary>
-/// <param name="Framework"></param>
 /// <param name="Evidence">The passages behind the framework itself.</param>
 /// <param name="Agreements">The agreements under it.</param>
 /// <param name="Milestones">How many milestones are recorded under it.</param>

@@ -5,7 +5,6 @@ using PartnershipTracker.Core.Partners;
 namespace PartnershipTracker.Web.Pages.Partners;
 
 /// <summary>A partner at a glance: who it is, and how much the record holds of it.</summary>
-/// <param name="Partner"></param>
 /// <param name="Milestones">The milestones that name it.</param>
 /// <param name="Assessments">How many assessments name it.</param>
 public sealed record PartnerCard(PartnerDetails Partner, PartnerTally Milestones, int Assessments)

@@ -28,7 +28,6 @@ public sealed record Choice(string Value, string Name, bool Chosen)
 /// <summary>A parameter of which several values may be ticked.</summary>
 /// <param name="Name">The parameter.</param>
 /// <param name="Legend">What the reader sees.</param>
-/// <param name="Choices"></param>
 /// <param name="Faults">What is wrong with what was asked.</param>
 /// <param name="ArePartners">Whether the choices are partners, and carry their marks.</param>
 public sealed record ChoiceGroup(string Name, string Legend, IReadOnlyList<Choice> Choices, IReadOnlyList<string> Faults, bool ArePartners = false);
@@ -37,13 +36,11 @@ public sealed record ChoiceGroup(string Name, string Legend, IReadOnlyList<Choic
 public sealed record Chip(string Text, string Without);
 
 /// <summary>The filters in use.</summary>
-/// <param name="Items"></param>
 /// <param name="Clear">The whole list.</param>
 public sealed record Chips(IReadOnlyList<Chip> Items, string Clear);
 
 /// <summary>A fault of one field of a form.</summary>
 /// <param name="Field">The parameter, which is the field's id; null where the form has no such field.</param>
-/// <param name="Message"></param>
 public sealed record FieldFault(string? Field, string Message)
 {
     /// <summary>Every fault of a request, in the order of the form's fields; what no field has comes first.</summary>

@@ -41,8 +41,6 @@ public sealed record FactNote(int First, int Last)
 
 /// <summary>A stretch of text that looks the same all through.</summary>
 /// <param name="Start">Where it starts in the stored text.</param>
-/// <param name="Text"></param>
-/// <param name="Look"></param>
 /// <param name="OpensPassage">Whether a passage starts here.</param>
 /// <param name="Notes">The facts whose passages end here.</param>
 public sealed record Stretch(int Start, string Text, StretchLook Look, bool OpensPassage, IReadOnlyList<FactNote> Notes);

@@ -6,15 +6,11 @@ using PartnershipTracker.Web.Pages.Timeline.Layout;
 namespace PartnershipTracker.Web.Pages.Timeline;
 
 /// <summary>A timeline ready for a page: the same marks on a wide and a narrow drawing, of which the style sheet shows one, and their legend.</summary>
-/// <param name="Caption"></param>
-/// <param name="Wide"></param>
-/// <param name="Narrow"></param>
 /// <param name="Legend">Only what the drawings use; empty where nothing is marked.</param>
 public sealed record TimelineFigure(string Caption, XElement Wide, XElement Narrow, IReadOnlyList<LegendEntry> Legend)
 {
     /// <param name="id">Begins every id in the figure: another word for each timeline on a page.</param>
     /// <param name="label">What is shown, without years: "Milestones of Japan".</param>
-    /// <param name="lanes"></param>
     /// <param name="clock">Today is the last day that is drawn, unless something lies ahead.</param>
     public static TimelineFigure Of(string id, string label, IReadOnlyList<Lane> lanes, TimeProvider clock)
     {

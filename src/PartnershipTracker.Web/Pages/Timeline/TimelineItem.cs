@@ -7,7 +7,6 @@ namespace PartnershipTracker.Web.Pages.Timeline;
 /// <param name="Label">What stands beside its mark, cut where there is no room.</param>
 /// <param name="SpokenName">All that the mark says by its form, in words: what a screen reader says and a pointer shows.</param>
 /// <param name="Href">The page that it leads to.</param>
-/// <param name="Date"></param>
 /// <param name="Basis">Inferred dates are drawn hollow.</param>
 /// <param name="Standing">What has not been held is drawn hollow and dashed.</param>
 public sealed record TimelineItem(
@@ -15,7 +14,6 @@ public sealed record TimelineItem(
 
 /// <summary>A lane without its items: a partner, say.</summary>
 /// <param name="Code">Names the lane's colour and shape: "JP".</param>
-/// <param name="Name"></param>
 public sealed record LaneName(string Code, string Name);
 
 /// <summary>A lane of a timeline. A thing of several partners stands in the lane of each.</summary>

@@ -14,9 +14,6 @@ internal sealed class Gradients(string prefix)
 
     /// <summary>Adds a fade over a bar, and returns the paint that names it.</summary>
     /// <param name="laneClass">Sets the colour.</param>
-    /// <param name="bar"></param>
-    /// <param name="fadeIn"></param>
-    /// <param name="fadeOut"></param>
     public string Add(string laneClass, Stretch bar, double fadeIn, double fadeOut)
     {
         var id = $"{prefix}-{_gradients.Count}";

@@ -6,7 +6,6 @@ namespace PartnershipTracker.Web.Pages.Timeline.Drawing;
 /// <summary>Draws a layout as SVG. It says what stands where; the style sheet (styles/_timeline.scss) says how it looks.</summary>
 public static class TimelineDrawing
 {
-    /// <param name="layout"></param>
     /// <param name="label">What a screen reader calls the drawing.</param>
     /// <param name="idPrefix">Begins every id in it; no other drawing on the page may have it.</param>
     public static XElement Draw(TimelineLayout layout, string label, string idPrefix)

@@ -1,7 +1,6 @@
 namespace PartnershipTracker.Web.Pages.Timeline.Layout;
 
 /// <summary>A place where a mark's label may stand.</summary>
-/// <param name="Side"></param>
 /// <param name="Extent">From its first to its last letter.</param>
 /// <param name="Text">The label, cut if there is no room for all of it.</param>
 public sealed record LabelPlace(LabelSide Side, Stretch Extent, string Text)

@@ -3,7 +3,6 @@ using PartnershipTracker.Core.Dates;
 namespace PartnershipTracker.Web.Pages.Timeline.Layout;
 
 /// <summary>How an item is marked: from where to where, and what is vague about either end.</summary>
-/// <param name="Item"></param>
 /// <param name="Extent">All that the mark covers, arrows included.</param>
 /// <param name="FadeIn">The length over which it appears; 0 for a clear start.</param>
 /// <param name="FadeOut">The length over which it vanishes; 0 for a clear end.</param>

@@ -3,8 +3,6 @@ using PartnershipTracker.Core.Dates;
 namespace PartnershipTracker.Web.Pages.Timeline.Layout;
 
 /// <summary>Reads off a date where its mark stands and how its ends are drawn.</summary>
-/// <param name="scale"></param>
-/// <param name="sheet"></param>
 /// <param name="today">How far a thing without an end is known to reach.</param>
 public sealed class MarkLayout(TimeScale scale, Sheet sheet, DateOnly today)
 {

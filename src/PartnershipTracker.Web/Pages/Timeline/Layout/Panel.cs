@@ -1,8 +1,6 @@
 namespace PartnershipTracker.Web.Pages.Timeline.Layout;
 
 /// <summary>Whole years on one scale.</summary>
-/// <param name="FirstYear"></param>
-/// <param name="LastYear"></param>
 /// <param name="X0">The left edge of the first year's first day.</param>
 /// <param name="X1">The right edge of the last year's last day.</param>
 public sealed record Panel(int FirstYear, int LastYear, double X0, double X1)

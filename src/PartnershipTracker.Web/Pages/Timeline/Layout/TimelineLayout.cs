@@ -1,9 +1,6 @@
 namespace PartnershipTracker.Web.Pages.Timeline.Layout;
 
 /// <summary>Where everything in a drawing stands. The same lanes on the same day always give the same layout.</summary>
-/// <param name="Sheet"></param>
-/// <param name="Scale"></param>
-/// <param name="Today"></param>
 /// <param name="Lanes">From the top down.</param>
 public sealed record TimelineLayout(Sheet Sheet, TimeScale Scale, DateOnly Today, IReadOnlyList<PlacedLane> Lanes)
 {
@@ -42,11 +39,9 @@ public sealed record TimelineLayout(Sheet Sheet, TimeScale Scale, DateOnly Today
 }
 
 /// <summary>A lane in place.</summary>
-/// <param name="Name"></param>
 /// <param name="Marks">In the order of the tab key: by left end, right end, id.</param>
 /// <param name="Top">The rule above it.</param>
 /// <param name="RowsTop">The upper edge of its first row.</param>
-/// <param name="Height"></param>
 public sealed record PlacedLane(LaneName Name, IReadOnlyList<PlacedMark> Marks, double Top, double RowsTop, double Height)
 {
     /// <summary>Between a lane's rule and what stands below it.</summary>

@@ -3,8 +3,6 @@ using PartnershipTracker.Core.Dates;
 namespace PartnershipTracker.Web.Pages.Timeline.Layout;
 
 /// <summary>The years that a timeline shows: all that its dates and today need, within limits.</summary>
-/// <param name="First"></param>
-/// <param name="Last"></param>
 /// <param name="Current">The year of today, never outside.</param>
 public sealed record YearRange(int First, int Last, int Current)
 {
