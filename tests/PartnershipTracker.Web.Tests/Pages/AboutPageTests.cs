@@ -9,7 +9,7 @@ public sealed class AboutPageTests(TrackerApp app) : IClassFixture<TrackerApp>
     {
         using var client = app.Visitor();
 
-        var page = await client.ReadAsync("/about");
+        var page = await client.VisitAsync("/about");
 
         page.TextOf("main").Should()
             .Contain("Australia and New Zealand: no event of their own.")
@@ -25,7 +25,7 @@ public sealed class AboutPageTests(TrackerApp app) : IClassFixture<TrackerApp>
     {
         using var client = app.Visitor();
 
-        var page = await client.ReadAsync("/about");
+        var page = await client.VisitAsync("/about");
 
         var forms = Cells(page, "How dates are written, and what each may mean");
         forms.Should().ContainEquivalentOf(new[] { "1980~/1983~", "about 1980 to about 1983", "a span, both ends approximate", "1980-01-01", "1983-12-31" })
@@ -37,7 +37,7 @@ public sealed class AboutPageTests(TrackerApp app) : IClassFixture<TrackerApp>
     {
         using var client = app.Visitor();
 
-        var page = await client.ReadAsync("/about");
+        var page = await client.VisitAsync("/about");
 
         page.TextOf(".cite").Should().EndWith("dataset version 1, http://localhost/, read on 23 November 2026.");
         page.TextOf("main").Should().Contain("MIT licence");

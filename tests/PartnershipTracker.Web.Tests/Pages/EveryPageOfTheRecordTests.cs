@@ -24,7 +24,7 @@ public sealed class EveryPageOfTheRecordTests(TrackerApp app) : IClassFixture<Tr
     {
         using var client = app.Visitor();
 
-        var page = await client.ReadAsync(path);
+        var page = await client.VisitAsync(path);
 
         page.Title.Should().Be(title);
         page.QuerySelector("meta[name=description]")!.GetAttribute("content").Should().NotBeNullOrWhiteSpace();
@@ -37,7 +37,7 @@ public sealed class EveryPageOfTheRecordTests(TrackerApp app) : IClassFixture<Tr
     {
         using var client = app.Visitor();
 
-        var page = await client.ReadAsync(path);
+        var page = await client.VisitAsync(path);
 
         var ranks = page.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.LocalName[1] - '0').ToList();
         ranks.Zip(ranks.Skip(1)).Should().NotContain(pair => pair.Second > pair.First + 1);
@@ -61,7 +61,7 @@ public sealed class EveryPageOfTheRecordTests(TrackerApp app) : IClassFixture<Tr
     {
         using var client = app.Visitor();
 
-        var page = await client.ReadAsync(path);
+        var page = await client.VisitAsync(path);
 
         page.TextsOf(".evidence__passage").Should().OnlyHaveUniqueItems();
     }

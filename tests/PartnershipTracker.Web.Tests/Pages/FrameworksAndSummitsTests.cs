@@ -7,7 +7,7 @@ public sealed class FrameworksAndSummitsTests(TrackerApp app) : IClassFixture<Tr
     {
         using var client = app.Visitor();
 
-        var page = await client.ReadAsync("/frameworks");
+        var page = await client.VisitAsync("/frameworks");
 
         page.TextOf("h1").Should().Be("IPCP and ITPP, side by side");
         var rows = page.QuerySelectorAll(".compare tbody tr").ToDictionary(row => row.TextOf("th"), row => row.TextsOf("td > div"));
@@ -22,7 +22,7 @@ public sealed class FrameworksAndSummitsTests(TrackerApp app) : IClassFixture<Tr
     {
         using var client = app.Visitor();
 
-        var page = await client.ReadAsync("/frameworks");
+        var page = await client.VisitAsync("/frameworks");
 
         page.QuerySelector("#ipcp")!.TextContent.Should().Contain("general and short (two-year period)").And.Contain("no claim recorded");
         page.QuerySelector("#itpp")!.TextContent.Should().Contain("Under the ITTP framework, the IP4 partnership is now institutionalised");
@@ -34,7 +34,7 @@ public sealed class FrameworksAndSummitsTests(TrackerApp app) : IClassFixture<Tr
     {
         using var client = app.Visitor();
 
-        var page = await client.ReadAsync("/summits");
+        var page = await client.VisitAsync("/summits");
 
         var vilnius = page.QuerySelector("#vilnius-2023")!;
         vilnius.TextsOf("tbody td > div").Should().SatisfyRespectively(
@@ -51,7 +51,7 @@ public sealed class FrameworksAndSummitsTests(TrackerApp app) : IClassFixture<Tr
     {
         using var client = app.Visitor();
 
-        var page = await client.ReadAsync("/summits");
+        var page = await client.VisitAsync("/summits");
 
         var hiroshima = page.QuerySelector("#hiroshima-g7-2023")!.TextsOf(".meta dd");
         hiroshima[0].Should().Be("Hiroshima, JP");

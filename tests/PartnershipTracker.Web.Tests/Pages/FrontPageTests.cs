@@ -7,7 +7,7 @@ public sealed class FrontPageTests(TrackerApp app) : IClassFixture<TrackerApp>
     {
         using var client = app.Visitor();
 
-        var page = await client.ReadAsync("/");
+        var page = await client.VisitAsync("/");
 
         page.TextOf("h1").Should().Be("NATO’s ties with Japan, South Korea, Australia and New Zealand");
         page.TextsOf(".stat-line span").Should().Equal("13 milestones", "4 partners", "17 areas", "37 assessments", "1 source");
@@ -20,7 +20,7 @@ public sealed class FrontPageTests(TrackerApp app) : IClassFixture<TrackerApp>
     {
         using var client = app.Visitor();
 
-        var page = await client.ReadAsync("/");
+        var page = await client.VisitAsync("/");
 
         page.QuerySelectorAll(".timeline__drawing--wide .tl-lane").Should().HaveCount(4);
         page.QuerySelectorAll(".timeline__drawing--wide .tl-lane.partner--jp .tl-mark").Should().HaveCount(11);
@@ -37,7 +37,7 @@ public sealed class FrontPageTests(TrackerApp app) : IClassFixture<TrackerApp>
 
         foreach (var path in new[] { "/", "/partners" })
         {
-            var page = await client.ReadAsync(path);
+            var page = await client.VisitAsync(path);
 
             var card = page.QuerySelectorAll(".partner-card").Should().ContainSingle(found => found.QuerySelector("h3 a")!.TextContent == partner).Which;
             card.TextOf(".partner-card__figures").Should().Be(figures);
@@ -49,7 +49,7 @@ public sealed class FrontPageTests(TrackerApp app) : IClassFixture<TrackerApp>
     {
         using var client = app.Visitor();
 
-        var page = await client.ReadAsync("/partners");
+        var page = await client.VisitAsync("/partners");
 
         page.TextOf(".evidence__passage").Should().Be(
             "These regional events have prompted NATO to elevate its strategic partnerships with its Indo-Pacific four (or IP4)—Japan, South Korea, Australia, and New Zealand—to address these issues.");

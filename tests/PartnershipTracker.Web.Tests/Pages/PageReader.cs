@@ -12,7 +12,7 @@ internal static class PageReader
     public static HttpClient Visitor(this TrackerApp app) => app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
     /// <summary>The page at <paramref name="path"/>, which must be there.</summary>
-    public static async Task<IDocument> ReadAsync(this HttpClient client, string path)
+    public static async Task<IDocument> VisitAsync(this HttpClient client, string path)
     {
         using var response = await client.GetAsync(path);
         response.StatusCode.Should().Be(HttpStatusCode.OK, path);

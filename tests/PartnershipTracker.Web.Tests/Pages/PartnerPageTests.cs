@@ -9,7 +9,7 @@ public sealed class PartnerPageTests(TrackerApp app) : IClassFixture<TrackerApp>
     {
         using var client = app.Visitor();
 
-        var page = await client.ReadAsync("/partners/japan");
+        var page = await client.VisitAsync("/partners/japan");
 
         var outlook = page.QuerySelector("#outlook")!;
         outlook.TextOf(".assessment__claim").Should().Be("Japan: security is indivisible");
@@ -23,7 +23,7 @@ public sealed class PartnerPageTests(TrackerApp app) : IClassFixture<TrackerApp>
     {
         using var client = app.Visitor();
 
-        var page = await client.ReadAsync("/partners/japan");
+        var page = await client.VisitAsync("/partners/japan");
 
         var agreement = page.QuerySelector("#agreements #jp-itpp-2023")!;
         agreement.TextOf("h3").Should().Be("ITPP of Japan");
@@ -37,7 +37,7 @@ public sealed class PartnerPageTests(TrackerApp app) : IClassFixture<TrackerApp>
     {
         using var client = app.Visitor();
 
-        var page = await client.ReadAsync("/partners/south-korea");
+        var page = await client.VisitAsync("/partners/south-korea");
 
         var cyber = page.QuerySelectorAll("#areas .area").Should().ContainSingle(area => area.QuerySelector("dt")!.TextContent == "Cyber defence").Which;
         var claim = cyber.QuerySelectorAll(".area__claim").Should().ContainSingle(found => found.TextContent.Contains("NATO's cyber centre")).Which;
@@ -50,7 +50,7 @@ public sealed class PartnerPageTests(TrackerApp app) : IClassFixture<TrackerApp>
     {
         using var client = app.Visitor();
 
-        var page = await client.ReadAsync("/partners/japan");
+        var page = await client.VisitAsync("/partners/japan");
 
         page.QuerySelector("#own")!.TextsOf(".milestone-row__title").Should().HaveCount(4).And.Contain("Kishida: Ukraine may be the East Asia of tomorrow");
         page.QuerySelector("#shared")!.TextsOf(".milestone-row__title").Should().HaveCount(7).And.Contain("Japan and South Korea move from the IPCP to the ITPP");
@@ -62,7 +62,7 @@ public sealed class PartnerPageTests(TrackerApp app) : IClassFixture<TrackerApp>
     {
         using var client = app.Visitor();
 
-        var page = await client.ReadAsync("/partners/japan");
+        var page = await client.VisitAsync("/partners/japan");
 
         page.TextsOf(".assessment-kind").Should().Equal("Drivers", "Interests", "Constraints", "Outlooks");
         page.QuerySelectorAll(".assessment").Should().HaveCount(32).And.OnlyContain(assessment => assessment.QuerySelector(".evidence") != null);
@@ -75,7 +75,7 @@ public sealed class PartnerPageTests(TrackerApp app) : IClassFixture<TrackerApp>
     {
         using var client = app.Visitor();
 
-        var page = await client.ReadAsync($"/partners/{id}");
+        var page = await client.VisitAsync($"/partners/{id}");
 
         page.TextsOf(".stat-line span").Should().StartWith(["0 milestones of its own", "3 shared with others", "0 agreements"]);
         page.TextOf(".empty").Should().Contain($"No milestone in this record names {name} alone")
