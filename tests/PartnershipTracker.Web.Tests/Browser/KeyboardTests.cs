@@ -42,6 +42,6 @@ public sealed class KeyboardTests(SiteInBrowser site) : IClassFixture<SiteInBrow
 
         page.Url.Should().Contain("/sources/nato-pivot-to-indo-pacific#at-");
         var target = page.Locator(new Uri(page.Url).Fragment);
-        (await target.InnerTextAsync()).Should().StartWith("In 2023, during the NATO summit at Vilnius, Yoon expressed");
+        (await target.InnerTextAsync()).Should().StartWith("In 2023, during the NATO summit at Vilnius, Yoon\u00A0expressed", "the text is shown letter for letter");
     }
 }

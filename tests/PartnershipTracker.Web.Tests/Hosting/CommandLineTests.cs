@@ -51,7 +51,8 @@ public sealed class CommandLineTests : IDisposable
             Path.Combine(_folder.FullName, "second.facts.json"),
             """
             { "milestones": [
-              { "id": "stray", "title": "T", "summary": "S", "kind": "visit", "partners": ["XX"], "date": { "edtf": "2023" } },
+              { "id": "stray", "title": "T", "summary": "S", "kind": "visit", "partners": ["XX"],
+                "standing": "held", "significance": "core", "confidence": "high", "date": { "edtf": "2023", "basis": "stated" } },
               { "id": "stray-two", "title": "T", "summary": "S", "kind": "visit", "partners": ["XX"], "date": { "edtf": "2023-13" } }
             ] }
             """);
