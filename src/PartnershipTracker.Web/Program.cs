@@ -11,8 +11,6 @@ builder.Services.AddTracker(builder.Configuration.GetConnectionString("Tracker")
 builder.Services.AddDatabaseStart();
 builder.Services.AddHealth();
 builder.Services.AddSafety();
-builder.Services.AddAppErrors();
-builder.Services.AddQueryReading();
 builder.Services.AddApi();
 builder.Services.AddPages();
 

@@ -5,8 +5,6 @@ namespace PartnershipTracker.Web.Hosting;
 /// <summary>Errors: problem details (RFC 9457) under <c>/api</c>, a page of the site elsewhere. Neither says anything of the inside.</summary>
 internal static class AppErrors
 {
-    public static void AddAppErrors(this IServiceCollection services) => services.AddProblemDetails();
-
     public static void UseAppErrors(this WebApplication app)
     {
         app.UseWhen(IsPage, pages =>

@@ -14,6 +14,8 @@ internal static partial class AppLogging
     public static void AddAppLogging(this WebApplicationBuilder builder) =>
         builder.Services.AddSerilog(logging =>
         {
+            // The framework's own lines about a request hold its query: they are left out unless somebody asks for them.
+            logging.MinimumLevel.Override("Microsoft", LogEventLevel.Warning).MinimumLevel.Override("System", LogEventLevel.Warning);
             logging.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext();
             if (builder.Environment.IsDevelopment())
                 logging.WriteTo.Console(outputTemplate: Template, formatProvider: System.Globalization.CultureInfo.InvariantCulture);

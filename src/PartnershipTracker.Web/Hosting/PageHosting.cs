@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.WebEncoders;
 using PartnershipTracker.Web.Pages.Shared;
 
@@ -16,9 +16,7 @@ internal static class PageHosting
         // Pages are UTF-8: curly quotes and names in other scripts are written as they are. What HTML needs encoded still is.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRouting(options => options.LowercaseUrls = true);
-
-        // Razor Pages bring data protection along. Nothing is protected as long as nobody signs in: no key is written to disk.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.Configure<KeyManagementOptions>(KeysInMemory.Use);
     }
 
     public static void MapPages(this WebApplication app) => app.MapRazorPages().WithStaticAssets();

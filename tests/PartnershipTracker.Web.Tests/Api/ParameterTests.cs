@@ -15,6 +15,7 @@ public sealed class ParameterTests(TrackerApp app) : IClassFixture<TrackerApp>
     [InlineData("milestones?limit=1.5", "limit", Limit)]
     [InlineData("milestones?limit=99999999999", "limit", Limit)]
     [InlineData("milestones?limit=", "limit", Limit)]
+    [InlineData("milestones?limit=0x10", "limit", "limit must be written in decimal digits.")]
     [InlineData("milestones?limit=1&limit=2", "limit", "limit can be given only once.")]
     [InlineData("milestones?from=2022&FROM=2023", "from", "from can be given only once.")]
     [InlineData("milestones?partner=FR", "partner", "'FR' is not a known partner. Allowed: JP, KR, AU, NZ.")]

@@ -9,7 +9,7 @@ public sealed class PublishTests : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("tracker-publish-");
 
     [Fact]
-    public async Task A_published_app_serves_the_record_from_any_folder_and_prints_its_address_last()
+    public async Task A_published_app_serves_the_record_from_any_folder_prints_its_address_last_and_logs_a_line_a_request()
     {
         var app = Path.Combine(_folder.FullName, "app");
         var elsewhere = _folder.CreateSubdirectory("elsewhere");
@@ -35,6 +35,8 @@ public sealed class PublishTests : IDisposable
             page.GetProperty("total").GetInt32().Should().Be(13);
             using var style = await client.GetAsync("/css/site.css");
             style.IsSuccessStatusCode.Should().BeTrue();
+            using var search = await client.GetAsync("/milestones?q=a-visitors-own-words");
+            search.IsSuccessStatusCode.Should().BeTrue();
             elsewhere.EnumerateFileSystemInfos().Should().BeEmpty("the database belongs beside the app, not where it was started from");
             File.Exists(Path.Combine(app, "data", "tracker.db")).Should().BeTrue();
         }
@@ -43,9 +45,17 @@ public sealed class PublishTests : IDisposable
             process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync();
         }
+
+        var log = (await process.StandardOutput.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        log.Should().ContainSingle(line => HasPath(line, "/milestones"), "a request is one line")
+            .And.NotContain(line => line.GetRawText().Contains("visitors", StringComparison.Ordinal), "what was searched for is nobody's business");
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private static bool HasPath(JsonElement line, string path) =>
+        line.TryGetProperty("RequestPath", out var value) && value.GetString() == path;
 
     // The tests are built in the configuration that the app beside them was built in.
     private static string Configuration() =>

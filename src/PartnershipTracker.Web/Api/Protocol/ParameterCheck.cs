@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace PartnershipTracker.Web.Api.Protocol;
 
 /// <summary>
-/// Finds fault with query parameters that the action does not take, and with single ones given twice. Model binding passes over
-/// both in silence, and a misspelt filter would then answer with everything.
+/// Finds fault with query parameters that the action does not take, with single ones given twice, and with numbers that are not
+/// written in digits. Model binding passes over all of these in silence, and a misspelt filter would then answer with everything.
 /// </summary>
 internal sealed class ParameterCheck(IModelMetadataProvider metadata) : IActionFilter
 {
@@ -18,10 +18,12 @@ internal sealed class ParameterCheck(IModelMetadataProvider metadata) : IActionF
         var allowed = context.ActionDescriptor.Parameters.SelectMany(ParametersOf).ToDictionary(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, values) in context.HttpContext.Request.Query)
         {
-            if (!allowed.TryGetValue(name, out var mayRepeat))
+            if (!allowed.TryGetValue(name, out var type))
                 context.ModelState.AddModelError(name, Unknown(name, [.. allowed.Keys]));
-            else if (!mayRepeat && values.Count > 1)
+            else if (!type.IsEnumerableType && values.Count > 1)
                 context.ModelState.AddModelError(name, $"{Problems.PublicName(name)} can be given only once.");
+            else if (type.ModelType == typeof(int) && !IsDecimal(values.ToString()) && context.ModelState.GetFieldValidationState(name) == ModelValidationState.Valid)
+                context.ModelState.AddModelError(name, $"{Problems.PublicName(name)} must be written in decimal digits.");
         }
     }
 
@@ -29,18 +31,21 @@ internal sealed class ParameterCheck(IModelMetadataProvider metadata) : IActionF
     {
     }
 
+    // The framework reads 0x10 and #10 as sixteen.
+    private static bool IsDecimal(string text) => text.All(char.IsAsciiDigit);
+
     private static string Unknown(string name, string[] allowed) =>
         allowed.Length == 0 ? $"'{name}' is not a parameter: this address takes none."
         : $"'{name}' is not a parameter of this address. Allowed: {string.Join(", ", allowed)}.";
 
-    private IEnumerable<KeyValuePair<string, bool>> ParametersOf(ParameterDescriptor parameter)
+    private IEnumerable<KeyValuePair<string, ModelMetadata>> ParametersOf(ParameterDescriptor parameter)
     {
         if (parameter.BindingInfo?.BindingSource != BindingSource.Query)
             return [];
 
         var type = metadata.GetMetadataForType(parameter.ParameterType);
         return type.IsComplexType
-            ? type.Properties.Where(property => !property.IsReadOnly).Select(property => KeyValuePair.Create(Problems.PublicName(property.PropertyName!), property.IsEnumerableType))
-            : [KeyValuePair.Create(parameter.Name, type.IsEnumerableType)];
+            ? type.Properties.Where(property => !property.IsReadOnly).Select(property => KeyValuePair.Create(Problems.PublicName(property.PropertyName!), property))
+            : [KeyValuePair.Create(parameter.Name, type)];
     }
 }
