@@ -17,13 +17,13 @@ namespace PartnershipTracker.Core.Dates;
 /// </remarks>
 public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>, IParsable<EdtfDate>
 {
-    private readonly EdtfForm form;
-    private readonly string canonical;
+    private readonly EdtfForm _form;
+    private readonly string _canonical;
 
     private EdtfDate(EdtfForm form)
     {
-        this.form = form;
-        canonical = form.Canonical;
+        _form = form;
+        _canonical = form.Canonical;
         Earliest = form.Earliest;
         Latest = form.Latest;
     }
@@ -35,10 +35,10 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>, IPar
     public DateOnly? Latest { get; }
 
     /// <summary>The date with which an interval begins; null when that end is open or unknown. Any other date is its own start.</summary>
-    public EdtfDate? Start => EndOf(form.Start);
+    public EdtfDate? Start => EndOf(_form.Start);
 
     /// <summary>The date with which an interval ends; null when that end is open or unknown. Any other date is its own end.</summary>
-    public EdtfDate? End => EndOf(form.End);
+    public EdtfDate? End => EndOf(_form.End);
 
     /// <summary><see cref="Earliest"/>, or the calendar's first day: for an indexed column that is never null.</summary>
     public DateOnly FirstDay => Earliest ?? DateOnly.MinValue;
@@ -47,19 +47,19 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>, IPar
     public DateOnly LastDay => Latest ?? DateOnly.MaxValue;
 
     /// <summary>How finely the date is known; see <see cref="EdtfPrecision"/> for intervals and sets.</summary>
-    public EdtfPrecision Precision => form.Precision;
+    public EdtfPrecision Precision => _form.Precision;
 
     /// <summary>Whether any part is approximate (<c>~</c> or <c>%</c>).</summary>
-    public bool IsApproximate => form.Qualifiers.HasFlag(Qualifier.Approximate);
+    public bool IsApproximate => _form.Qualifiers.HasFlag(Qualifier.Approximate);
 
     /// <summary>Whether any part is uncertain (<c>?</c> or <c>%</c>): the source itself is in doubt.</summary>
-    public bool IsUncertain => form.Qualifiers.HasFlag(Qualifier.Uncertain);
+    public bool IsUncertain => _form.Qualifiers.HasFlag(Qualifier.Uncertain);
 
     /// <summary>Whether an end is open (<c>..</c>) or unknown (left empty).</summary>
     public bool IsOpen => Earliest is null || Latest is null;
 
     /// <summary>The date in English, as a reader is shown it: "about 1980 to about 1983", "some day in July 2023".</summary>
-    public string Reading => form.Reading;
+    public string Reading => _form.Reading;
 
     public static bool operator ==(EdtfDate? left, EdtfDate? right) => left is null ? right is null : left.Equals(right);
 
@@ -121,17 +121,17 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>, IPar
 
         return FirstDay.CompareTo(other.FirstDay) is not 0 and var byFirst ? byFirst
             : LastDay.CompareTo(other.LastDay) is not 0 and var byLast ? byLast
-            : string.CompareOrdinal(canonical, other.canonical);
+            : string.CompareOrdinal(_canonical, other._canonical);
     }
 
-    public bool Equals(EdtfDate? other) => other is not null && string.Equals(canonical, other.canonical, StringComparison.Ordinal);
+    public bool Equals(EdtfDate? other) => other is not null && string.Equals(_canonical, other._canonical, StringComparison.Ordinal);
 
     public override bool Equals(object? obj) => Equals(obj as EdtfDate);
 
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(canonical);
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(_canonical);
 
     /// <summary>The canonical EDTF string: one spelling for dates that the specification calls equivalent.</summary>
-    public override string ToString() => canonical;
+    public override string ToString() => _canonical;
 
-    private EdtfDate? EndOf(EdtfForm? end) => end is null ? null : end == form ? this : new EdtfDate(end);
+    private EdtfDate? EndOf(EdtfForm? end) => end is null ? null : end == _form ? this : new EdtfDate(end);
 }

@@ -41,7 +41,7 @@ public sealed class SeedLoader(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var frameworksInOrder = Order.ByReference(set.Frameworks, framework => framework.Successor);
         var agreementsInOrder = Order.ByReference(set.Agreements, agreement => agreement.Predecessor);
-        List<RecordOutcome> outcomes =
+        List<SeedOutcome> outcomes =
         [
             .. await WriteAsync(set.Sources, (input, change, ct) => sources.StageAsync(input, set.Texts.GetValueOrDefault(input.Id), change, ct), cancellationToken),
             .. await WriteAsync(set.Partners, partners.StageAsync, cancellationToken),
@@ -57,13 +57,13 @@ public sealed class SeedLoader(
     }
 
     // Each section is saved before the next, which looks up what it refers to; the transaction makes them one.
-    private async Task<List<RecordOutcome>> WriteAsync<TInput>(
+    private async Task<List<SeedOutcome>> WriteAsync<TInput>(
         IReadOnlyList<SeedEntry<TInput>> entries, Func<TInput, Change, CancellationToken, Task<RecordOutcome>> stage, CancellationToken cancellationToken)
         where TInput : RecordInput
     {
-        var outcomes = new List<RecordOutcome>();
+        var outcomes = new List<SeedOutcome>();
         foreach (var entry in entries)
-            outcomes.Add(await stage(entry.Input, new Change(Change.SeedAuthor, $"Loaded from {entry.File}."), cancellationToken));
+            outcomes.Add(new(entry.Section, await stage(entry.Input, new Change(Change.SeedAuthor, $"Loaded from {entry.File}."), cancellationToken)));
         await db.SaveChangesAsync(cancellationToken);
         return outcomes;
     }

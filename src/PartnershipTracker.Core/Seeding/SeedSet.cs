@@ -17,6 +17,8 @@ namespace PartnershipTracker.Core.Seeding;
 internal sealed record SeedEntry<TInput>(string File, string Name, TInput Input)
     where TInput : RecordInput
 {
+    public string Section => Name[..Name.IndexOf('/', StringComparison.Ordinal)];
+
     public SeedFault Fault(string field, string reason) => new(File, Name, field, reason);
 }
 

@@ -32,9 +32,9 @@ internal static partial class DatabaseStart
         app.Services.GetRequiredService<SeedState>().Report = report;
         if (report.IsSound)
         {
-            LogLoaded(
-                app.Logger, report.Count(RecordOutcome.Added), report.Count(RecordOutcome.Changed),
-                report.Count(RecordOutcome.Unchanged), report.Count(RecordOutcome.KeptEdited));
+            foreach (var section in report.Sections)
+                LogLoaded(app.Logger, section, report, section);
+            LogLoaded(app.Logger, "all", report, section: null);
             return true;
         }
 
@@ -50,8 +50,12 @@ internal static partial class DatabaseStart
         return true;
     }
 
-    [LoggerMessage(LogLevel.Information, "Seeds: {Added} added, {Changed} changed, {Left} left, {Kept} kept as an editor changed them")]
-    private static partial void LogLoaded(ILogger logger, int added, int changed, int left, int kept);
+    private static void LogLoaded(ILogger logger, string name, SeedReport report, string? section) => LogLoaded(
+        logger, name, report.Count(RecordOutcome.Added, section), report.Count(RecordOutcome.Changed, section),
+        report.Count(RecordOutcome.Unchanged, section), report.Count(RecordOutcome.KeptEdited, section));
+
+    [LoggerMessage(LogLevel.Information, "Seeds, {Section}: {Added} added, {Changed} changed, {Left} left, {Kept} kept as an editor changed them")]
+    private static partial void LogLoaded(ILogger logger, string section, int added, int changed, int left, int kept);
 
     [LoggerMessage(LogLevel.Error, "Seed fault: {File}: {Entry}: {Field}: {Reason}")]
     private static partial void LogFault(ILogger logger, string file, string entry, string field, string reason);

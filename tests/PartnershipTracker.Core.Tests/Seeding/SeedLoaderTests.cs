@@ -16,7 +16,9 @@ public sealed class SeedLoaderTests
         var report = await tracker.LoadAsync(TrackerDatabase.Seeds);
 
         report.Faults.Should().BeEmpty();
-        report.Outcomes.Should().HaveCount(79).And.OnlyContain(outcome => outcome == RecordOutcome.Added);
+        report.Outcomes.Should().HaveCount(79).And.OnlyContain(entry => entry.Outcome == RecordOutcome.Added);
+        report.Count(RecordOutcome.Added, "milestones").Should().Be(13);
+        report.Sections.Should().Equal("sources", "partners", "frameworks", "areas", "summits", "agreements", "milestones", "assessments");
         (await tracker.CountsAsync()).Should().Contain(
         [
             new("Source", 1), new("Partner", 4), new("Framework", 2), new("CooperationArea", 17), new("Summit", 3), new("Agreement", 2),
@@ -45,7 +47,7 @@ public sealed class SeedLoaderTests
 
         var report = await tracker.LoadAsync(TrackerDatabase.Seeds);
 
-        report.Outcomes.Should().HaveCount(79).And.OnlyContain(outcome => outcome == RecordOutcome.Unchanged);
+        report.Outcomes.Should().HaveCount(79).And.OnlyContain(entry => entry.Outcome == RecordOutcome.Unchanged);
         (await StateAsync(tracker)).Should().BeEquivalentTo(before, options => options.WithStrictOrdering());
     }
 
@@ -116,7 +118,7 @@ public sealed class SeedLoaderTests
         folder.Write(SeedFolder.File, SeedFolder.Facts(facts => facts["milestones"]!.AsArray().RemoveAt(1)));
         var report = await tracker.LoadAsync(folder.Path);
 
-        report.Outcomes.Should().HaveCount(11).And.OnlyContain(outcome => outcome == RecordOutcome.Unchanged);
+        report.Outcomes.Should().HaveCount(11).And.OnlyContain(entry => entry.Outcome == RecordOutcome.Unchanged);
         (await StateAsync(tracker)).Should().BeEquivalentTo(before, options => options.WithStrictOrdering());
     }
 

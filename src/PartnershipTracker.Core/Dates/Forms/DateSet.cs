@@ -6,35 +6,35 @@ namespace PartnershipTracker.Core.Dates.Forms;
 /// </summary>
 internal sealed class DateSet : EdtfForm
 {
-    private readonly IReadOnlyList<SetMember> members;
-    private readonly bool isAllOf;
+    private readonly IReadOnlyList<SetMember> _members;
+    private readonly bool _isAllOf;
 
     public DateSet(IEnumerable<SetMember> members, bool isAllOf)
     {
         // An open start stands first and an open end last, whatever their days: the specification allows them nowhere else.
-        this.members = [.. members
+        _members = [.. members
             .OrderBy(member => member.From is not null)
             .ThenBy(member => member.To is null)
             .ThenBy(member => member.FirstDay)
             .ThenBy(member => member.LastDay)
             .ThenBy(member => member.Canonical, StringComparer.Ordinal)
             .DistinctBy(member => member.Canonical)];
-        this.isAllOf = isAllOf;
-        Dates = [.. this.members.SelectMany(member => new[] { member.From, member.To }).OfType<SingleDate>().Distinct()];
+        _isAllOf = isAllOf;
+        Dates = [.. _members.SelectMany(member => new[] { member.From, member.To }).OfType<SingleDate>().Distinct()];
     }
 
     public override IReadOnlyList<SingleDate> Dates { get; }
 
-    public override DateOnly? Earliest => members.Any(member => member.From is null) ? null : members.Min(member => member.FirstDay);
+    public override DateOnly? Earliest => _members.Any(member => member.From is null) ? null : _members.Min(member => member.FirstDay);
 
-    public override DateOnly? Latest => members.Any(member => member.To is null) ? null : members.Max(member => member.LastDay);
+    public override DateOnly? Latest => _members.Any(member => member.To is null) ? null : _members.Max(member => member.LastDay);
 
     public override string Canonical
     {
         get
         {
-            var list = string.Join(',', members.Select(member => member.Canonical));
-            return isAllOf ? $"{{{list}}}" : $"[{list}]";
+            var list = string.Join(',', _members.Select(member => member.Canonical));
+            return _isAllOf ? $"{{{list}}}" : $"[{list}]";
         }
     }
 
@@ -42,15 +42,15 @@ internal sealed class DateSet : EdtfForm
     {
         get
         {
-            var readings = members.Select(ReadingOf).ToList();
-            if (members is [{ IsRange: true, IsOpen: false }])
-                return (isAllOf ? "all of " : "one of ") + readings[0];
+            var readings = _members.Select(ReadingOf).ToList();
+            if (_members is [{ IsRange: true, IsOpen: false }])
+                return (_isAllOf ? "all of " : "one of ") + readings[0];
 
-            return isAllOf || readings.Count == 1 ? EnglishList.Join(readings, "and")
+            return _isAllOf || readings.Count == 1 ? EnglishList.Join(readings, "and")
                 : readings.Count == 2 ? $"either {EnglishList.Join(readings, "or")}"
                 : $"one of {EnglishList.Join(readings, "or")}";
         }
     }
 
-    private string ReadingOf(SetMember member) => member.IsOpen ? $"{(isAllOf ? "all dates" : "some date")} {member.Reading}" : member.Reading;
+    private string ReadingOf(SetMember member) => member.IsOpen ? $"{(_isAllOf ? "all dates" : "some date")} {member.Reading}" : member.Reading;
 }

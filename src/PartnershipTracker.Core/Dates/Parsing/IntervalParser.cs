@@ -5,7 +5,7 @@ namespace PartnershipTracker.Core.Dates.Parsing;
 /// <summary>Reads a single date, or an interval of two ends with a <c>/</c> between them.</summary>
 internal sealed class IntervalParser(Cursor cursor)
 {
-    private readonly SingleDateParser dates = new(cursor);
+    private readonly SingleDateParser _dates = new(cursor);
 
     public EdtfForm? Read()
     {
@@ -55,6 +55,6 @@ internal sealed class IntervalParser(Cursor cursor)
         if (cursor.Skip(".."))
             return IntervalEnd.Open;
 
-        return dates.Read() is { } date ? new IntervalEnd(date) : null;
+        return _dates.Read() is { } date ? new IntervalEnd(date) : null;
     }
 }

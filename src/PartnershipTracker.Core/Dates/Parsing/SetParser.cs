@@ -5,7 +5,7 @@ namespace PartnershipTracker.Core.Dates.Parsing;
 /// <summary>Reads a set: <c>[1667,1668,1670..1672]</c> for one of its dates, <c>{1960,1961-12}</c> for all.</summary>
 internal sealed class SetParser(Cursor cursor)
 {
-    private readonly SingleDateParser dates = new(cursor);
+    private readonly SingleDateParser _dates = new(cursor);
 
     public DateSet? Read()
     {
@@ -69,7 +69,7 @@ internal sealed class SetParser(Cursor cursor)
     private SingleDate? ReadDate()
     {
         var start = cursor.Position;
-        if (dates.Read() is not { } date)
+        if (_dates.Read() is not { } date)
             return null;
 
         if (date is CalendarDate { Time: not null })

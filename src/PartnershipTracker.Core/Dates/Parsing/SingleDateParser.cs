@@ -5,17 +5,17 @@ namespace PartnershipTracker.Core.Dates.Parsing;
 /// <summary>Reads one date: year, month or season code, day, their qualifiers, and the time of day if there is one.</summary>
 internal sealed class SingleDateParser(Cursor cursor)
 {
-    private readonly ComponentParser components = new(cursor);
+    private readonly ComponentParser _components = new(cursor);
 
     public SingleDate? Read()
     {
-        if (components.ReadYear() is not { } year)
+        if (_components.ReadYear() is not { } year)
             return null;
 
         var parts = new List<WrittenComponent>(3) { year };
         while (parts.Count < 3 && cursor.Skip('-'))
         {
-            if (components.ReadPair(parts.Count == 1 ? "month" : "day") is not { } part)
+            if (_components.ReadPair(parts.Count == 1 ? "month" : "day") is not { } part)
                 return null;
 
             parts.Add(part);

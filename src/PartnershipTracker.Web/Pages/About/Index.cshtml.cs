@@ -16,7 +16,7 @@ public sealed class IndexModel(
     EvidenceQueries evidence, DatasetQueries dataset, TimeProvider clock) : PageModel
 {
     // One of each form that a reader meets, with what the form is for.
-    private static readonly (string Edtf, string Meaning)[] _forms =
+    private static readonly (string Edtf, string Meaning)[] Examples =
     [
         ("2014-05-06", "a day"),
         ("2023-07", "a month"),
@@ -29,7 +29,7 @@ public sealed class IndexModel(
         ("../2024-06-21", "a span without a known first day"),
     ];
 
-    public static IEnumerable<(EdtfDate Date, string Meaning)> Forms => _forms.Select(form => (EdtfDate.Parse(form.Edtf), form.Meaning));
+    public static IEnumerable<(EdtfDate Date, string Meaning)> Forms => Examples.Select(form => (EdtfDate.Parse(form.Edtf), form.Meaning));
 
     public IReadOnlyList<PartnerDetails> Partners { get; private set; } = [];
 

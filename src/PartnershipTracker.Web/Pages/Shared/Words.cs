@@ -1,3 +1,4 @@
+using PartnershipTracker.Core.Assessments;
 using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Core.Sources;
@@ -66,6 +67,15 @@ public static class Words
         var cut = passage.Length <= enough ? -1 : passage.IndexOfAny([' ', '\u00A0'], enough);
         return cut < 0 ? passage : passage[..cut].TrimEnd(',', ';', ':') + "\u00A0…";
     }
+
+    /// <summary>Whose argument, interest or outlook it is, to stand before the partners that it names.</summary>
+    public static string Whose(AssessmentDetails assessment) => assessment.Subject switch
+    {
+        AssessmentSubject.Partner => assessment.Partners.Count == 1 ? "The partner’s own" : "The partners’ own",
+        AssessmentSubject.Nato => "NATO’s own, regarding",
+        AssessmentSubject.Partnership => "The partnership’s, with",
+        _ => throw new ArgumentOutOfRangeException(nameof(assessment), assessment.Subject, "No such subject."),
+    };
 
     /// <summary>A count with its noun: "1 source", "13 milestones".</summary>
     public static string Count(int count, string one, string? many = null) => count == 1 ? $"1 {one}" : $"{count} {many ?? one + "s"}";
