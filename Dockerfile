@@ -1,6 +1,6 @@
 # Builds the site and runs it as a user of its own, with the database in /data.
 #   docker build -t partnershiptracker .
-#   docker run -p 8080:8080 -v tracker:/data -e AllowedHosts=tracker.example partnershiptracker
+#   docker run -p 8080:8080 -v tracker:/data -e "AllowedHosts=tracker.example;localhost" partnershiptracker
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 # Node builds the style sheet; the version is the oldest that the README promises to work with.
 COPY --from=node:20-bookworm-slim /usr/local/bin/node /usr/local/bin/node

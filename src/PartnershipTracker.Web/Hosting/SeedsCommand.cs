@@ -11,11 +11,18 @@ internal static class SeedsCommand
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var directory = new Option<string>("--directory") { Description = "The folder of the seed files.", DefaultValueFactory = _ => AppFolder.Seeds };
+        var directory = new Option<string>("--directory") { Description = "The folder of the seed files; otherwise the one that a start would read.", DefaultValueFactory = _ => Configured() };
         var check = new Command("check", "Checks the seed files and lists every fault, without a database.") { directory };
         check.SetAction(parsed => Check(parsed.GetRequiredValue(directory)));
         var root = new RootCommand("The sourced record of NATO's partnerships in the Indo-Pacific.") { new Command("seeds", "Works on the seed files.") { check } };
         return await root.Parse(args).InvokeAsync();
+    }
+
+    // The folder that a start with these settings would read.
+    private static string Configured()
+    {
+        var builder = WebApplication.CreateBuilder(AppFolder.Options([]));
+        return (builder.Configuration.GetSection(SeedsOptions.Section).Get<SeedsOptions>() ?? new()).In(builder.Environment);
     }
 
     private static int Check(string directory)
@@ -23,7 +30,12 @@ internal static class SeedsCommand
         var (faults, entries) = SeedLoader.Check(directory);
         foreach (var fault in faults)
             Console.Error.WriteLine(fault);
-        Console.WriteLine(faults.Count == 0 ? $"{entries} entries, no fault." : $"{entries} entries read, {faults.Count} faults.");
+        Console.WriteLine(faults.Count switch
+        {
+            0 => $"{entries} entries, no fault.",
+            1 => $"{entries} entries read, 1 fault.",
+            _ => $"{entries} entries read, {faults.Count} faults.",
+        });
         return faults.Count == 0 ? 0 : 1;
     }
 }

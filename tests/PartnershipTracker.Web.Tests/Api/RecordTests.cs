@@ -106,7 +106,7 @@ public sealed class RecordTests(TrackerApp app) : IClassFixture<TrackerApp>
                   "length": 291,
                   "stance": "supports",
                   "basis": "stated",
-                  "note": null
+                  "note": "With whom the links were sought is not said in that clause; the sentence goes on to Tokyo's security relations with NATO."
                 }
               ],
               "version": 1,

@@ -34,7 +34,7 @@ public sealed class MilestonesPageTests(TrackerApp app) : IClassFixture<TrackerA
     [InlineData("from=2022-02&to=2022-03&match=certain", "Milestones: 2022-02 to 2022-03 for certain", "russia-invades-ukraine-2022")]
     [InlineData("q=hyper-connected", "Milestones: with “hyper-connected”", "yoon-vilnius-2023")]
     [InlineData("q=tomorrow&partner=JP&from=2023&to=2023&match=certain&kind=statement&area=ukraine",
-        "Milestones: Japan, Support for Ukraine, statement, 2023 to 2023 for certain, with “tomorrow”", "kishida-g7-hiroshima-2023")]
+        "Milestones: Japan, Ukraine, statement, 2023 to 2023 for certain, with “tomorrow”", "kishida-g7-hiroshima-2023")]
     public async Task A_filter_narrows_the_list_and_the_heading_says_so(string query, string heading, params string[] ids)
     {
         var page = await _client.OpenAsync($"/milestones?{query}");
