@@ -17,7 +17,7 @@ public sealed record AgreementFilter : PageFilter
     /// <example>["itpp"]</example>
     public List<string> Framework { get; init; } = [];
 
-    internal override string Query => $"agreements?partner={string.Join(',', Partner)}&framework={string.Join(',', Framework)}";
+    internal override string Query => $"agreements?partner={Joined(Partner)}&framework={Joined(Framework)}";
 
     protected override IEnumerable<ValidationResult> Faults(ValidationContext context) =>
     [

@@ -27,7 +27,7 @@ public sealed record AssessmentFilter : PageFilter
     internal IReadOnlyList<AssessmentKind> KindValues => EnumCodes.Values<AssessmentKind>(Kinds.Codes(Kind));
 
     internal override string Query =>
-        $"assessments?partner={string.Join(',', Partner)}&area={string.Join(',', Area)}&kind={string.Join(',', Kind)}";
+        $"assessments?partner={Joined(Partner)}&area={Joined(Area)}&kind={Joined(Kind)}";
 
     protected override IEnumerable<ValidationResult> Faults(ValidationContext context) =>
     [

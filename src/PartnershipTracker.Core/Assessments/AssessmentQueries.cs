@@ -17,6 +17,9 @@ public sealed class AssessmentQueries(TrackerDbContext db, PartnerQueries partne
     public async Task<IReadOnlyList<AssessmentDetails>> AllAsync(AssessmentFilter filter, CancellationToken cancellationToken) =>
         [.. (await Filtered(filter).AsNoTracking().OrderBy(assessment => assessment.Id).ToListAsync(cancellationToken)).Select(AssessmentDetails.Of)];
 
+    /// <summary>How many assessments the filter matches.</summary>
+    public Task<int> CountAsync(AssessmentFilter filter, CancellationToken cancellationToken) => Filtered(filter).CountAsync(cancellationToken);
+
     /// <summary>The assessment of that id; null when there is none.</summary>
     public async Task<AssessmentDetails?> FindAsync(string id, CancellationToken cancellationToken)
     {

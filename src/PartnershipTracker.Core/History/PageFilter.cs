@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.DependencyInjection;
+using PartnershipTracker.Core.Shared;
 
 namespace PartnershipTracker.Core.History;
 
@@ -28,6 +29,9 @@ public abstract record PageFilter : IValidatableObject
         if (Cursor is not null && validationContext.GetRequiredService<CursorSeal>().Open(Query, Cursor) is null)
             yield return new ValidationResult("This cursor is not one that this query gave: take 'next' of a page unchanged, or leave it out.", ["cursor"]);
     }
+
+    /// <summary>The words of a filter that may repeat or hold commas, in one canonical string.</summary>
+    protected static string Joined(IEnumerable<string> values) => string.Join(',', TermList.Split(values));
 
     /// <summary>What is wrong with the list's own filters.</summary>
     protected virtual IEnumerable<ValidationResult> Faults(ValidationContext context) => [];

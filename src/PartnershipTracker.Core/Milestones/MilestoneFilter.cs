@@ -60,9 +60,7 @@ public sealed record MilestoneFilter : PageFilter
     {
         get;
         init => field = string.IsNullOrEmpty(value) ? DateMatch.Possible.Code() : value;
-    }
-
-    = DateMatch.Possible.Code();
+    } = DateMatch.Possible.Code();
 
     /// <summary>Words that title, summary or quotations hold, all of them; a phrase stands in double quotes, and the last word may be the beginning of one.</summary>
     /// <example>"East Asia" tomorrow</example>
@@ -99,8 +97,6 @@ public sealed record MilestoneFilter : PageFilter
         if (Q?.Length > MaxWordsLength)
             yield return new ValidationResult($"q holds at most {MaxWordsLength} characters.", ["q"]);
     }
-
-    private static string Joined(IReadOnlyList<string> values) => string.Join(',', TermList.Split(values));
 
     private static IEnumerable<ValidationResult> DateFaults(string parameter, string? text)
     {

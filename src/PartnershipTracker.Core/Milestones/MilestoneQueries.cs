@@ -27,6 +27,10 @@ public sealed class MilestoneQueries(
     public async Task<IReadOnlyList<MilestoneDetails>> AllAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>
         [.. (await Filtered(Whole, filter).InOrder().AsNoTracking().Take(MaxRows).ToListAsync(cancellationToken)).Select(MilestoneDetails.Of)];
 
+    /// <summary>How many milestones the filter matches.</summary>
+    public Task<int> CountAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>
+        Filtered(db.Set<Milestone>(), filter).CountAsync(cancellationToken);
+
     /// <summary>The milestone of that id; null when there is none.</summary>
     public async Task<MilestoneDetails?> FindAsync(string id, CancellationToken cancellationToken)
     {

@@ -16,6 +16,9 @@ public sealed class SourceQueries(TrackerDbContext db, CursorSeal seal)
         return new([.. page.Items.Select(source => Details(source, held))], page.Total, page.Next);
     }
 
+    /// <summary>How many sources there are.</summary>
+    public Task<int> CountAsync(CancellationToken cancellationToken) => db.Set<Source>().CountAsync(cancellationToken);
+
     /// <summary>The source of that id; null when there is none.</summary>
     public async Task<SourceDetails?> FindAsync(string id, CancellationToken cancellationToken)
     {

@@ -38,7 +38,7 @@ public sealed class IndexModel(
         var all = await partners.AllAsync(cancellationToken);
         Cards = PartnerCard.Of(all, tally, arguments);
         Areas = areas.Terms.Terms.Count;
-        Sources = (await sources.ListAsync(new SourceFilter { Limit = 1 }, cancellationToken)).Total;
+        Sources = await sources.CountAsync(cancellationToken);
         var lanes = new MilestoneLanes([.. all.Select(partner => new LaneName(partner.Code, partner.Name))]);
         var rows = await milestones.RowsAsync(new MilestoneFilter(), cancellationToken);
         Timeline = TimelineFigure.Of("timeline", "Milestones of the partners", lanes.ByPartner(rows), clock);

@@ -9,11 +9,8 @@ using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Pages.Assessments;
 
-/// <summary>An argument with the passages behind it.</summary>
-public sealed record AssessmentEntry(AssessmentDetails Assessment, IReadOnlyList<EvidenceCard> Evidence);
-
 /// <summary>The arguments of one kind.</summary>
-public sealed record AssessmentGroup(AssessmentKind Kind, IReadOnlyList<AssessmentEntry> Entries)
+public sealed record AssessmentGroup(AssessmentKind Kind, IReadOnlyList<Sourced<AssessmentDetails>> Entries)
 {
     public string Name => Said.Name;
 
@@ -61,7 +58,7 @@ public sealed class IndexModel(AssessmentQueries assessments, PartnerQueries par
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Recorded = (await assessments.ListAsync(new AssessmentFilter { Limit = 1 }, cancellationToken)).Total;
+        Recorded = await assessments.CountAsync(new AssessmentFilter(), cancellationToken);
         if (!ModelState.IsValid)
         {
             Faults = FieldFault.Of(ModelState, "partner", "kind", "area");
@@ -69,17 +66,12 @@ public sealed class IndexModel(AssessmentQueries assessments, PartnerQueries par
             return;
         }
 
-        var entries = new List<AssessmentEntry>();
-        foreach (var assessment in await assessments.AllAsync(Filter, cancellationToken))
-        {
-            var passages = await evidence.InContextAsync(assessment.Citations, cancellationToken);
-            entries.Add(new AssessmentEntry(assessment, EvidenceCard.Of(passages, compact: true)));
-        }
-
+        var arguments = await assessments.AllAsync(Filter, cancellationToken);
+        var entries = await evidence.BehindAsync(arguments, assessment => assessment.Citations, cancellationToken);
         Groups =
         [
             .. from entry in entries
-               group entry by entry.Assessment.Kind into kind
+               group entry by entry.Record.Kind into kind
                orderby kind.Key
                select new AssessmentGroup(kind.Key, [.. kind]),
         ];

@@ -26,8 +26,8 @@ public sealed class IndexModel(FrameworkQueries frameworks, AgreementQueries agr
         var columns = new List<FrameworkColumn>();
         foreach (var framework in await evidence.BehindAsync(all.Items, framework => framework.Citations, cancellationToken))
         {
-            var under = await milestones.ListAsync(new MilestoneFilter { Framework = [framework.Record.Id], Limit = 1 }, cancellationToken);
-            columns.Add(new(framework.Record, framework.Evidence, [.. found.Where(agreement => agreement.Record.Framework == framework.Record.Id)], under.Total));
+            var under = await milestones.CountAsync(new MilestoneFilter { Framework = [framework.Record.Id] }, cancellationToken);
+            columns.Add(new(framework.Record, framework.Evidence, [.. found.Where(agreement => agreement.Record.Framework == framework.Record.Id)], under));
         }
 
         Frameworks = columns;

@@ -56,7 +56,7 @@ public sealed class IndexModel(MilestoneQueries milestones, PartnerQueries partn
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Recorded = (await milestones.ListAsync(new MilestoneFilter { Limit = 1 }, cancellationToken)).Total;
+        Recorded = await milestones.CountAsync(new MilestoneFilter(), cancellationToken);
         if (!ModelState.IsValid)
         {
             Faults = FieldFault.Of(ModelState, "q", "partner", "from", "to", "match", "kind", "framework", "area");
