@@ -8,6 +8,7 @@ using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Shared;
+using PartnershipTracker.Core.Sources;
 
 namespace PartnershipTracker.Benchmarks;
 

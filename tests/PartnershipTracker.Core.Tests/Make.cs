@@ -4,9 +4,12 @@ using PartnershipTracker.Core.Agreements;
 using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Assessments;
 using PartnershipTracker.Core.Dates;
+using PartnershipTracker.Core.Disagreements;
 using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.Milestones;
+using PartnershipTracker.Core.Names;
 using PartnershipTracker.Core.Partners;
+using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Core.Sources;
 using PartnershipTracker.Core.Summits;
 
@@ -25,7 +28,7 @@ internal static class Make
         Id = id,
         Title = "A report",
         Publisher = "A publisher",
-        Url = "https://example.org/report",
+        Url = $"https://example.org/{id}",
         Kind = SourceKind.Press,
         Text = "report.txt",
         Sha256 = TextSha256,
@@ -58,7 +61,7 @@ internal static class Make
     };
 
     public static AgreementInput Agreement(string id = "jp-itpp", string partner = "JP", string framework = "itpp") =>
-        new() { Id = id, Partner = partner, Framework = framework };
+        new() { Id = id, Partner = partner, Framework = framework, Confidence = Confidence.High };
 
     public static MilestoneInput Milestone(string id = "meeting", string edtf = "2023") => new()
     {
@@ -81,6 +84,29 @@ internal static class Make
         Title = "A driver",
         Text = "It pushes.",
         Partners = ["JP"],
+    };
+
+    public static NameInput Name(string id = "a-person", string name = "Ada Lovelace", params IReadOnlyList<string> aliases) => new()
+    {
+        Id = id,
+        Name = name,
+        Scope = NameScope.Person,
+        Aliases = [.. aliases.Select(alias => new Alias(alias, AliasStatus.Variant))],
+    };
+
+    /// <summary>A disagreement about a milestone between two passages of <see cref="Text"/>.</summary>
+    public static DisagreementInput Disagreement(string id = "a-day", string milestone = "meeting") => new()
+    {
+        Id = id,
+        Title = "The day of the meeting",
+        Type = DisagreementType.Contradiction,
+        Severity = Severity.Low,
+        Claim = "They met in 2023.",
+        Counterclaim = "They met in 2022.",
+        Verdict = "2023.",
+        Reason = "The report was written on the day.",
+        About = [new() { Type = SubjectType.Milestone, Id = milestone }],
+        Citations = [Citation(), Citation("They agreed on cyber defence.") with { Stance = Stance.Disputes }],
     };
 
     public static CitationInput Citation(string? quote = "They agreed on space.") =>

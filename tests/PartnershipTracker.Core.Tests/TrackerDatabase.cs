@@ -6,9 +6,11 @@ using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Assessments;
 using PartnershipTracker.Core.Data;
 using PartnershipTracker.Core.Data.Sqlite;
+using PartnershipTracker.Core.Disagreements;
 using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Milestones;
+using PartnershipTracker.Core.Names;
 using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Seeding;
 using PartnershipTracker.Core.Shared;
@@ -31,7 +33,8 @@ internal sealed class TrackerDatabase : IAsyncDisposable
     public static readonly Change Editor = new("editor@example", "Corrected.");
 
     private static readonly Lazy<Task<SqliteFile>> Migrated = new(MigrateAsync);
-    private static readonly Lazy<Task<SqliteFile>> Loaded = new(LoadAsync);
+    private static readonly Lazy<Task<SqliteFile>> Article = new(() => LoadedAsync(withRecord: false));
+    private static readonly Lazy<Task<SqliteFile>> Record = new(() => LoadedAsync(withRecord: true));
 
     private readonly SqliteFile _file;
     private readonly ServiceProvider _services;
@@ -54,8 +57,11 @@ internal sealed class TrackerDatabase : IAsyncDisposable
     /// <summary>A record that holds nothing.</summary>
     public static async Task<TrackerDatabase> EmptyAsync() => new((await Migrated.Value).Copy());
 
-    /// <summary>A record that holds <see cref="Seeds"/>.</summary>
-    public static async Task<TrackerDatabase> SeededAsync() => new((await Loaded.Value).Copy());
+    /// <summary>A record that holds the seed article alone.</summary>
+    public static async Task<TrackerDatabase> SeededAsync() => new((await Article.Value).Copy());
+
+    /// <summary>A record that holds all of <see cref="Seeds"/>: the article and the public record.</summary>
+    public static async Task<TrackerDatabase> WithRecordAsync() => new((await Record.Value).Copy());
 
     /// <summary>A new unit of work, as each request has one.</summary>
     public AsyncServiceScope Scope() => _services.CreateAsyncScope();
@@ -68,7 +74,9 @@ internal sealed class TrackerDatabase : IAsyncDisposable
         return await question(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
-    public Task<SeedReport> LoadAsync(string directory) => AskAsync((SeedLoader loader) => loader.LoadAsync(directory, default));
+    /// <param name="withRecord">Whether the public record is loaded as well as the article.</param>
+    public Task<SeedReport> LoadAsync(string directory, bool withRecord = true) =>
+        AskAsync((SeedLoader loader) => loader.LoadAsync(directory, withRecord, default));
 
     public Task<long> VersionAsync() => AskAsync((DatasetQueries dataset) => dataset.VersionAsync(default));
 
@@ -141,6 +149,8 @@ internal sealed class TrackerDatabase : IAsyncDisposable
         SummitInput summit => services.GetRequiredService<SummitEditor>().StageAsync(summit, change, default),
         AgreementInput agreement => services.GetRequiredService<AgreementEditor>().StageAsync(agreement, change, default),
         MilestoneInput milestone => services.GetRequiredService<MilestoneEditor>().StageAsync(milestone, change, default),
+        DisagreementInput disagreement => services.GetRequiredService<DisagreementEditor>().StageAsync(disagreement, change, default),
+        NameInput name => services.GetRequiredService<NameEditor>().StageAsync(name, change, default),
         AssessmentInput assessment => services.GetRequiredService<AssessmentEditor>().StageAsync(assessment, change, default),
         _ => throw new ArgumentOutOfRangeException(nameof(input), input, "No editor writes this."),
     };
@@ -161,10 +171,10 @@ internal sealed class TrackerDatabase : IAsyncDisposable
         return file;
     }
 
-    private static async Task<SqliteFile> LoadAsync()
+    private static async Task<SqliteFile> LoadedAsync(bool withRecord)
     {
         await using var tracker = await EmptyAsync();
-        (await tracker.LoadAsync(Seeds)).Faults.Should().BeEmpty();
+        (await tracker.LoadAsync(Seeds, withRecord)).Faults.Should().BeEmpty();
         var file = tracker._file.Copy();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => file.Dispose();
         return file;

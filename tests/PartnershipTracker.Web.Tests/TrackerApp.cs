@@ -20,6 +20,11 @@ public class TrackerApp : WebApplicationFactory<Program>
     {
     }
 
+    protected TrackerApp(params (string Key, string Value)[] settings)
+        : this(Directory.CreateTempSubdirectory("tracker-tests-"), ownsFolder: true, settings)
+    {
+    }
+
     private TrackerApp(DirectoryInfo folder, bool ownsFolder, (string Key, string Value)[] settings) =>
         (_folder, _ownsFolder, _settings) = (folder, ownsFolder, settings);
 
@@ -56,3 +61,6 @@ public class TrackerApp : WebApplicationFactory<Program>
         public override DateTimeOffset GetUtcNow() => Now;
     }
 }
+
+/// <summary>The site on the seed article alone.</summary>
+public sealed class ArticleApp() : TrackerApp(("Seeds:Record", "false"));

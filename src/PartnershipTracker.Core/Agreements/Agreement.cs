@@ -2,6 +2,7 @@ using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Sources;
+using PartnershipTracker.Core.Summits;
 
 namespace PartnershipTracker.Core.Agreements;
 
@@ -23,6 +24,23 @@ public sealed class Agreement : DatedRecord
 
     /// <summary>The partner's agreement before this one.</summary>
     public Agreement? Predecessor { get; internal set; }
+
+    /// <summary>The summit at which it was adopted.</summary>
+    public Summit? Summit { get; internal set; }
+
+    /// <summary>The areas that its text names, as far as sources tell.</summary>
+    public List<AgreementArea> Areas { get; internal set; } = [];
+
+    /// <summary>How many areas the sources say that the text names; null where none says so.</summary>
+    public int? AreaCount { get; internal set; }
+
+    /// <summary>What it is meant to reach, in our own words.</summary>
+    public List<string> Objectives { get; internal set; } = [];
+
+    /// <summary>The issues that it puts first, in our own words.</summary>
+    public List<string> Priorities { get; internal set; } = [];
+
+    public Confidence Confidence { get; internal set; }
 
     public string? Note { get; internal set; }
 

@@ -15,6 +15,17 @@ internal sealed class AgreementConfiguration : DatedRecordConfiguration<Agreemen
         builder.ComplexProperty(agreement => agreement.PeriodEnd);
         builder.HasOne(agreement => agreement.Partner).WithMany().IsRequired().OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(agreement => agreement.Framework).WithMany().IsRequired().OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(agreement => agreement.Summit).WithMany().OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(agreement => agreement.Areas).WithOne().HasForeignKey("AgreementId").IsRequired().OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(agreement => agreement.Predecessor).WithMany().OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AgreementAreaConfiguration : IEntityTypeConfiguration<AgreementArea>
+{
+    public void Configure(EntityTypeBuilder<AgreementArea> builder)
+    {
+        builder.Property(named => named.Label).HasMaxLength(200);
+        builder.HasOne(named => named.Area).WithMany().IsRequired().OnDelete(DeleteBehavior.Restrict);
     }
 }

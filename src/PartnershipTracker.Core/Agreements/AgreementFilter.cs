@@ -1,14 +1,19 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.DependencyInjection;
+using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Partners;
+using PartnershipTracker.Core.Shared;
+using PartnershipTracker.Core.Summits;
 
 namespace PartnershipTracker.Core.Agreements;
 
 /// <summary>What a reader may ask of the list of agreements.</summary>
 public sealed record AgreementFilter : PageFilter
 {
+    private static readonly TermList States = EnumCodes.Terms<AgreementState>("state");
+
     /// <summary>Only agreements of any of these partners, by code, id or other name: JP, japan, Tokyo. May repeat or hold commas.</summary>
     /// <example>["JP","south-korea"]</example>
     public List<string> Partner { get; init; } = [];
@@ -17,11 +22,31 @@ public sealed record AgreementFilter : PageFilter
     /// <example>["itpp"]</example>
     public List<string> Framework { get; init; } = [];
 
-    internal override string Query => $"agreements?partner={Joined(Partner)}&framework={Joined(Framework)}";
+    /// <summary>Only agreements adopted at any of these summits, by id: vilnius-2023. May repeat or hold commas.</summary>
+    /// <example>["vilnius-2023"]</example>
+    public List<string> Summit { get; init; } = [];
+
+    /// <summary>The day for which the status is computed: 2016-03-01. Today (UTC) unless given.</summary>
+    /// <example>2016-03-01</example>
+    public string? On { get; init; }
+
+    /// <summary>
+    /// Only agreements that are this on the day: not-yet-adopted, in-force, expiring, lapsed, succeeded, term-unknown. May repeat or
+    /// hold commas.
+    /// </summary>
+    /// <example>["in-force","expiring"]</example>
+    public List<string> State { get; init; } = [];
+
+    internal IReadOnlyList<AgreementState> StateValues => EnumCodes.Values<AgreementState>(States.Codes(State));
+
+    internal override string Query => "agreements?" + string.Join('&', Joined(Partner), Joined(Framework), Joined(Summit), On, Joined(State));
 
     protected override IEnumerable<ValidationResult> Faults(ValidationContext context) =>
     [
         .. context.GetRequiredService<PartnerQueries>().Terms.Faults(Partner),
         .. context.GetRequiredService<FrameworkQueries>().Terms.Faults(Framework),
+        .. context.GetRequiredService<SummitQueries>().Terms.Faults(Summit),
+        .. Day.Faults("on", On),
+        .. States.Faults(State),
     ];
 }

@@ -24,6 +24,27 @@ public sealed record AgreementInput : CitedInput, IValidatableObject
     /// <summary>The id of the partner's agreement before this one.</summary>
     public string? Predecessor { get; init; }
 
+    /// <summary>The id of the summit at which it was adopted.</summary>
+    public string? Summit { get; init; }
+
+    /// <summary>The areas that its text names, as far as sources tell.</summary>
+    [MaxLength(50)]
+    public IReadOnlyList<AgreementAreaInput> Areas { get; init; } = [];
+
+    /// <summary>How many areas the sources say that the text names.</summary>
+    [Range(1, 100)]
+    public int? AreaCount { get; init; }
+
+    /// <summary>What it is meant to reach, in our own words.</summary>
+    [MaxLength(20)]
+    public IReadOnlyList<string> Objectives { get; init; } = [];
+
+    /// <summary>The issues that it puts first, in our own words.</summary>
+    [MaxLength(20)]
+    public IReadOnlyList<string> Priorities { get; init; } = [];
+
+    public required Confidence Confidence { get; init; }
+
     [MaxLength(1000)]
     public string? Note { get; init; }
 
@@ -31,5 +52,32 @@ public sealed record AgreementInput : CitedInput, IValidatableObject
     {
         if (PeriodStart is { } start && PeriodEnd is { } end && start.Edtf.FirstDay > end.Edtf.LastDay)
             yield return new ValidationResult("The period ends before it begins.", ["periodEnd"]);
+        if (AreaCount is { } count && count < Areas.Count(named => !named.Expected))
+            yield return new ValidationResult("More areas are named than the sources are said to count.", ["areaCount"]);
+        foreach (var (index, named) in Areas.Index())
+        {
+            if (named.Sources.FirstOrDefault(source => Citations.All(citation => citation.Source != source)) is { } uncited)
+                yield return new ValidationResult($"'{uncited}' is not among the sources that the agreement cites.", [$"areas[{index}].sources"]);
+        }
     }
+}
+
+/// <summary>What may be written about an area that an agreement names.</summary>
+public sealed record AgreementAreaInput
+{
+    /// <summary>The area's id.</summary>
+    [Required]
+    public required string Area { get; init; }
+
+    /// <summary>What the sources call it.</summary>
+    [Required]
+    [MaxLength(200)]
+    public required string Label { get; init; }
+
+    /// <summary>The ids of the sources that name it; the agreement cites each.</summary>
+    [MinLength(1, ErrorMessage = "An area is named by at least one source.")]
+    public required IReadOnlyList<string> Sources { get; init; }
+
+    /// <summary>Whether it was only foreseen, before the text was agreed.</summary>
+    public bool Expected { get; init; }
 }

@@ -1,36 +1,90 @@
 using Microsoft.EntityFrameworkCore;
 using PartnershipTracker.Core.Data;
+using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Core.Sources;
+using PartnershipTracker.Core.Summits;
 
 namespace PartnershipTracker.Core.Agreements;
 
-/// <summary>Every read of agreements.</summary>
-public sealed class AgreementQueries(TrackerDbContext db, PartnerQueries partners, FrameworkQueries frameworks, CursorSeal seal)
+/// <summary>Every read of agreements. How each stands is computed for a day, from the dates of all.</summary>
+public sealed class AgreementQueries(
+    TrackerDbContext db, PartnerQueries partners, FrameworkQueries frameworks, SummitQueries summits, CursorSeal seal, TimeProvider clock)
 {
-    public Task<Page<AgreementDetails>> ListAsync(AgreementFilter filter, CancellationToken cancellationToken)
+    private IReadOnlyList<AgreementTerm>? _terms;
+
+    public async Task<Page<AgreementDetails>> ListAsync(AgreementFilter filter, CancellationToken cancellationToken)
     {
+        var terms = await TermsAsync(cancellationToken);
+        var on = Day.OrToday(filter.On, clock);
         var agreements = Whole;
         if (partners.Terms.Codes(filter.Partner) is { Count: > 0 } codes)
             agreements = agreements.Where(agreement => codes.Contains(agreement.Partner.Code));
         if (frameworks.Terms.Codes(filter.Framework) is { Count: > 0 } slugs)
             agreements = agreements.Where(agreement => slugs.Contains(agreement.Framework.Slug));
-        return agreements.ToDatedPageAsync(filter, filter.Query, seal, AgreementDetails.Of, cancellationToken);
+        if (summits.Terms.Codes(filter.Summit) is { Count: > 0 } places)
+            agreements = agreements.Where(agreement => places.Contains(agreement.Summit!.Slug));
+        if (filter.StateValues is { Count: > 0 } states)
+        {
+            IReadOnlyList<string> found = [.. terms.Where(term => states.Contains(AgreementClock.StatusOn(term, terms, on).State)).Select(term => term.Id)];
+            agreements = agreements.Where(agreement => found.Contains(agreement.Slug));
+        }
+
+        return await agreements.ToDatedPageAsync(filter, filter.Query, seal, agreement => Details(agreement, terms, on), cancellationToken);
     }
 
-    /// <summary>The agreement of that id; null when there is none.</summary>
-    public async Task<AgreementDetails?> FindAsync(string id, CancellationToken cancellationToken)
+    /// <summary>All agreements as they stand on a day: today where none is given.</summary>
+    public async Task<IReadOnlyList<AgreementDetails>> AllAsync(string? on, CancellationToken cancellationToken)
+    {
+        var terms = await TermsAsync(cancellationToken);
+        return [.. (await Whole.AsNoTracking().InOrder().ToListAsync(cancellationToken)).Select(agreement => Details(agreement, terms, Day.OrToday(on, clock)))];
+    }
+
+    /// <summary>The agreement of that id as it stands on a day, today where none is given; null when there is none.</summary>
+    public async Task<AgreementDetails?> FindAsync(string id, string? on, CancellationToken cancellationToken)
     {
         var agreement = await Whole.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Slug == id, cancellationToken);
-        return agreement is null ? null : AgreementDetails.Of(agreement);
+        return agreement is null ? null : Details(agreement, await TermsAsync(cancellationToken), Day.OrToday(on, clock));
     }
+
+    /// <summary>A partner with its agreements as they stand on a day, today where none is given, and the gaps between them; null when there is no such partner.</summary>
+    public async Task<PartnerOnDay?> PartnerAsync(string idOrCode, string? on, CancellationToken cancellationToken)
+    {
+        if (await partners.FindAsync(idOrCode, cancellationToken) is not { } partner)
+            return null;
+
+        var own = (await AllAsync(on, cancellationToken)).Where(agreement => agreement.Partner == partner.Code).ToList();
+        var ids = own.Select(agreement => agreement.Id).ToHashSet(StringComparer.Ordinal);
+        var terms = (await TermsAsync(cancellationToken)).Where(term => ids.Contains(term.Id)).ToList();
+        return new PartnerOnDay(partner, Day.OrToday(on, clock), own, AgreementClock.Gaps(terms));
+    }
+
+    // Vague dates are kept as text: the few terms there are, are read whole.
+    private async Task<IReadOnlyList<AgreementTerm>> TermsAsync(CancellationToken cancellationToken)
+    {
+        if (_terms is null)
+        {
+            var agreements = await db.Set<Agreement>().AsNoTracking().Include(agreement => agreement.Predecessor).ToListAsync(cancellationToken);
+            _terms = [.. agreements.Select(TermOf)];
+        }
+
+        return _terms;
+    }
+
+    private static AgreementTerm TermOf(Agreement agreement) =>
+        new(agreement.Slug, agreement.Adopted?.Edtf, agreement.PeriodStart?.Edtf, agreement.PeriodEnd?.Edtf, agreement.Predecessor?.Slug);
+
+    private static AgreementDetails Details(Agreement agreement, IReadOnlyList<AgreementTerm> terms, DateOnly on) =>
+        AgreementDetails.Of(agreement, StatusOnDay.Of(AgreementClock.StatusOn(TermOf(agreement), terms, on), on));
 
     private IQueryable<Agreement> Whole => db.Set<Agreement>()
         .Include(agreement => agreement.Partner)
         .Include(agreement => agreement.Framework)
         .Include(agreement => agreement.Predecessor)
+        .Include(agreement => agreement.Summit)
+        .Include(agreement => agreement.Areas).ThenInclude(named => named.Area)
         .Include(agreement => agreement.Citations).ThenInclude(citation => citation.Source);
 }

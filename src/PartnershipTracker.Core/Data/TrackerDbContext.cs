@@ -11,12 +11,11 @@ namespace PartnershipTracker.Core.Data;
 public abstract class TrackerDbContext(DbContextOptions options) : DbContext(options)
 {
     /// <summary>
-    /// The keys of the rows that hold every word of <paramref name="words"/>, as a query to be composed into a larger one.
-    /// Words in double quotes are a phrase; the last word may be the beginning of one. No word at all matches no row.
+    /// The keys of the rows that hold every one of <paramref name="terms"/>, as a query to be composed into a larger one.
+    /// No term at all matches no row.
     /// </summary>
     /// <param name="index">The full-text index, by the name that the migrations give it.</param>
-    /// <param name="words">What a reader typed; no character of it is an operator.</param>
-    public abstract IQueryable<int> FullText(string index, string words);
+    public abstract IQueryable<int> FullText(string index, IReadOnlyList<FullTextTerm> terms);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(TrackerDbContext).Assembly);

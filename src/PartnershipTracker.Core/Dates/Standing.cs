@@ -12,3 +12,10 @@ public enum Standing
     /// <summary>It is foreseen, without a day.</summary>
     Expected,
 }
+
+/// <summary>What becomes of a standing as days pass.</summary>
+public static class Standings
+{
+    /// <summary>Whether something that was to come has passed without news: its last possible day lies behind, and nobody says that it was held.</summary>
+    public static bool IsOutcomeMissing(this Standing standing, DateOnly lastDay, DateOnly today) => standing != Standing.Held && lastDay < today;
+}

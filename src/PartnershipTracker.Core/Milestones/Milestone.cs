@@ -16,6 +16,9 @@ public enum MilestoneKind
     Exercise,
     Institution,
     Meeting,
+
+    /// <summary>A partner takes part in an operation or mission that NATO leads.</summary>
+    Operation,
     Other,
     Policy,
     Statement,
@@ -31,13 +34,6 @@ public enum Significance
 
     /// <summary>What the step is understood by.</summary>
     Context,
-}
-
-/// <summary>How well the sources carry a milestone.</summary>
-public enum Confidence
-{
-    High,
-    Medium,
 }
 
 /// <summary>Something that happened, was said, or is planned between NATO and its partners.</summary>

@@ -6,6 +6,8 @@ using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Shared;
+using PartnershipTracker.Core.Sources;
+using PartnershipTracker.Core.Summits;
 
 namespace PartnershipTracker.Core.Milestones;
 
@@ -26,6 +28,9 @@ public sealed record MilestoneFilter : PageFilter
 
     private static readonly TermList Kinds = EnumCodes.Terms<MilestoneKind>("kind");
     private static readonly TermList Matches = EnumCodes.Terms<DateMatch>("match");
+    private static readonly TermList StandingTerms = EnumCodes.Terms<Standing>("standing");
+    private static readonly TermList Significances = EnumCodes.Terms<Significance>("significance");
+    private static readonly TermList Confidences = EnumCodes.Terms<Confidence>("confidence");
 
     /// <summary>Only milestones of any of these partners, by code, id or other name: JP, japan, Tokyo. May repeat or hold commas.</summary>
     /// <example>["JP","south-korea"]</example>
@@ -40,11 +45,27 @@ public sealed record MilestoneFilter : PageFilter
     public List<string> Area { get; init; } = [];
 
     /// <summary>
-    /// Only milestones of any of these kinds: agreement, conference, exercise, institution, meeting, other, policy, statement, summit,
-    /// visit. May repeat or hold commas.
+    /// Only milestones of any of these kinds: agreement, conference, exercise, institution, meeting, operation, other, policy, statement,
+    /// summit, visit. May repeat or hold commas.
     /// </summary>
     /// <example>["statement","summit"]</example>
     public List<string> Kind { get; init; } = [];
+
+    /// <summary>Only milestones at any of these summits, by id: vilnius-2023. May repeat or hold commas.</summary>
+    /// <example>["vilnius-2023"]</example>
+    public List<string> Summit { get; init; } = [];
+
+    /// <summary>Only milestones of any of these standings: held, scheduled, expected. May repeat or hold commas.</summary>
+    /// <example>["held"]</example>
+    public List<string> Standing { get; init; } = [];
+
+    /// <summary>Only milestones of this significance: core (the partnership's own story), context (what it is understood by).</summary>
+    /// <example>["core"]</example>
+    public List<string> Significance { get; init; } = [];
+
+    /// <summary>Only milestones of this confidence: high, medium.</summary>
+    /// <example>["high"]</example>
+    public List<string> Confidence { get; init; } = [];
 
     /// <summary>From the first day of this date on (EDTF: 2022, 2022-06, 199X).</summary>
     /// <example>2022</example>
@@ -62,11 +83,20 @@ public sealed record MilestoneFilter : PageFilter
         init => field = string.IsNullOrEmpty(value) ? DateMatch.Possible.Code() : value;
     } = DateMatch.Possible.Code();
 
-    /// <summary>Words that title, summary or quotations hold, all of them; a phrase stands in double quotes, and the last word may be the beginning of one.</summary>
+    /// <summary>
+    /// Words that title, summary or quotations hold, all of them; a phrase stands in double quotes, and the last word may be the beginning
+    /// of one. A name is found in all its spellings (see <c>/names</c>), and finds what is tagged with it: Seoul, ROK, ITTP, Kishida Fumio.
+    /// </summary>
     /// <example>"East Asia" tomorrow</example>
     public string? Q { get; init; }
 
     internal IReadOnlyList<MilestoneKind> KindValues => EnumCodes.Values<MilestoneKind>(Kinds.Codes(Kind));
+
+    internal IReadOnlyList<Standing> StandingValues => EnumCodes.Values<Standing>(StandingTerms.Codes(Standing));
+
+    internal IReadOnlyList<Significance> SignificanceValues => EnumCodes.Values<Significance>(Significances.Codes(Significance));
+
+    internal IReadOnlyList<Confidence> ConfidenceValues => EnumCodes.Values<Confidence>(Confidences.Codes(Confidence));
 
     internal bool Certain => Matches.Codes([Match]) is [var code] && code == DateMatch.Certain.Code();
 
@@ -75,7 +105,8 @@ public sealed record MilestoneFilter : PageFilter
     internal DateOnly LastDay => EdtfDate.TryParse(To, out var to, out _) ? to.LastDay : DateOnly.MaxValue;
 
     internal override string Query =>
-        "milestones?" + string.Join('&', Joined(Partner), Joined(Framework), Joined(Area), Joined(Kind), From, To, Match, Q);
+        "milestones?" + string.Join('&', Joined(Partner), Joined(Framework), Joined(Area), Joined(Kind), Joined(Summit), Joined(Standing), Joined(Significance),
+            Joined(Confidence), From, To, Match, Q);
 
     protected override IEnumerable<ValidationResult> Faults(ValidationContext context)
     {
@@ -85,6 +116,10 @@ public sealed record MilestoneFilter : PageFilter
             .. context.GetRequiredService<FrameworkQueries>().Terms.Faults(Framework),
             .. context.GetRequiredService<AreaQueries>().Terms.Faults(Area),
             .. Kinds.Faults(Kind),
+            .. context.GetRequiredService<SummitQueries>().Terms.Faults(Summit),
+            .. StandingTerms.Faults(Standing),
+            .. Significances.Faults(Significance),
+            .. Confidences.Faults(Confidence),
             .. Matches.Faults([Match]),
             .. DateFaults("from", From),
             .. DateFaults("to", To),

@@ -38,6 +38,7 @@ public sealed record MilestoneInput : CitedInput, IValidatableObject
     /// <summary>The summit's id.</summary>
     public string? Summit { get; init; }
 
+    /// <summary>Who said what; left out for a text that several issued together.</summary>
     public StatementInput? Statement { get; init; }
 
     public required Standing Standing { get; init; }
@@ -48,8 +49,6 @@ public sealed record MilestoneInput : CitedInput, IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Kind == MilestoneKind.Statement && Statement is null)
-            yield return new ValidationResult("A statement names its speaker and words.", ["statement"]);
         if (Kind != MilestoneKind.Statement && Statement is not null)
             yield return new ValidationResult($"A milestone of kind '{Kind.ToString().ToLowerInvariant()}' has no statement: make its kind 'statement'.", ["statement"]);
     }

@@ -4,15 +4,18 @@ using PartnershipTracker.Core.Data;
 using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Names;
 using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Core.Sources;
+using PartnershipTracker.Core.Summits;
 
 namespace PartnershipTracker.Core.Milestones;
 
 /// <summary>Every read of milestones.</summary>
 public sealed class MilestoneQueries(
-    TrackerDbContext db, PartnerQueries partners, FrameworkQueries frameworks, AreaQueries areas, CursorSeal seal)
+    TrackerDbContext db, PartnerQueries partners, FrameworkQueries frameworks, AreaQueries areas, SummitQueries summits, NameQueries names,
+    CursorSeal seal, TimeProvider clock)
 {
     /// <summary>The full-text index of titles, summaries and quotations, as the migrations name it.</summary>
     public const string SearchIndex = "MilestoneSearch";
@@ -20,41 +23,40 @@ public sealed class MilestoneQueries(
     /// <summary>The most marks that a timeline reads.</summary>
     public const int MaxRows = 500;
 
-    public Task<Page<MilestoneDetails>> ListAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>
-        Filtered(Whole, filter).ToDatedPageAsync(filter, filter.Query, seal, MilestoneDetails.Of, cancellationToken);
+    public async Task<Page<MilestoneDetails>> ListAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>
+        await (await FilteredAsync(Whole, filter, cancellationToken)).ToDatedPageAsync(filter, filter.Query, seal, Details, cancellationToken);
 
     /// <summary>The milestones that the filter matches in the one order, at most <see cref="MaxRows"/>: what a page lays out by something else than their dates.</summary>
     public async Task<IReadOnlyList<MilestoneDetails>> AllAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>
-        [.. (await Filtered(Whole, filter).InOrder().AsNoTracking().Take(MaxRows).ToListAsync(cancellationToken)).Select(MilestoneDetails.Of)];
+        [.. (await (await FilteredAsync(Whole, filter, cancellationToken)).InOrder().AsNoTracking().Take(MaxRows).ToListAsync(cancellationToken)).Select(Details)];
 
     /// <summary>How many milestones the filter matches.</summary>
-    public Task<int> CountAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>
-        Filtered(db.Set<Milestone>(), filter).CountAsync(cancellationToken);
+    public async Task<int> CountAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>
+        await (await FilteredAsync(db.Set<Milestone>(), filter, cancellationToken)).CountAsync(cancellationToken);
 
     /// <summary>The milestone of that id; null when there is none.</summary>
     public async Task<MilestoneDetails?> FindAsync(string id, CancellationToken cancellationToken)
     {
         var milestone = await Whole.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Slug == id, cancellationToken);
-        return milestone is null ? null : MilestoneDetails.Of(milestone);
+        return milestone is null ? null : Details(milestone);
     }
 
     /// <summary>The milestones of a timeline in the one order, at most <see cref="MaxRows"/>.</summary>
     public async Task<IReadOnlyList<MilestoneRow>> RowsAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>
-        await RowsOf(Filtered(db.Set<Milestone>(), filter).InOrder()).Take(MaxRows).ToListAsync(cancellationToken);
+        await RowsOf((await FilteredAsync(db.Set<Milestone>(), filter, cancellationToken)).InOrder()).Take(MaxRows).ToListAsync(cancellationToken);
 
-    /// <summary>The latest milestones, the last first.</summary>
+    /// <summary>The latest milestones that took place, the last first.</summary>
     public async Task<IReadOnlyList<MilestoneDetails>> LatestAsync(int count, CancellationToken cancellationToken)
     {
-        var latest = Whole.OrderByDescending(milestone => milestone.FirstDay).ThenByDescending(milestone => milestone.LastDay).ThenBy(milestone => milestone.Slug);
-        return [.. (await latest.AsNoTracking().Take(count).ToListAsync(cancellationToken)).Select(MilestoneDetails.Of)];
+        var latest = Whole
+            .Where(milestone => milestone.Standing == Standing.Held)
+            .OrderByDescending(milestone => milestone.FirstDay).ThenByDescending(milestone => milestone.LastDay).ThenBy(milestone => milestone.Slug);
+        return [.. (await latest.AsNoTracking().Take(count).ToListAsync(cancellationToken)).Select(Details)];
     }
 
-    /// <summary>The milestones that took place at a summit, in the one order.</summary>
-    public async Task<IReadOnlyList<MilestoneDetails>> AtSummitsAsync(CancellationToken cancellationToken)
-    {
-        var milestones = Whole.Where(milestone => milestone.Summit != null).InOrder();
-        return [.. (await milestones.AsNoTracking().ToListAsync(cancellationToken)).Select(MilestoneDetails.Of)];
-    }
+    /// <summary>The milestones that are not recorded as held, in the one order: what lies ahead, and what passed without news.</summary>
+    public Task<IReadOnlyList<MilestoneDetails>> AheadAsync(CancellationToken cancellationToken) =>
+        AllAsync(new MilestoneFilter { Standing = [Standing.Scheduled.Code(), Standing.Expected.Code()] }, cancellationToken);
 
     /// <summary>All milestones, counted.</summary>
     public async Task<MilestoneTally> TallyAsync(CancellationToken cancellationToken)
@@ -84,7 +86,9 @@ public sealed class MilestoneQueries(
         .Include(milestone => milestone.Summit)
         .Include(milestone => milestone.Citations).ThenInclude(citation => citation.Source);
 
-    private IQueryable<Milestone> Filtered(IQueryable<Milestone> milestones, MilestoneFilter filter)
+    private MilestoneDetails Details(Milestone milestone) => MilestoneDetails.Of(milestone, clock.Today());
+
+    private async Task<IQueryable<Milestone>> FilteredAsync(IQueryable<Milestone> milestones, MilestoneFilter filter, CancellationToken cancellationToken)
     {
         if (partners.Terms.Codes(filter.Partner) is { Count: > 0 } codes)
             milestones = milestones.Where(milestone => milestone.Partners.Any(partner => codes.Contains(partner.Code)));
@@ -94,13 +98,38 @@ public sealed class MilestoneQueries(
             milestones = milestones.Where(milestone => milestone.Areas.Any(area => areaIds.Contains(area.Slug)));
         if (filter.KindValues is { Count: > 0 } kinds)
             milestones = milestones.Where(milestone => kinds.Contains(milestone.Kind));
+        if (filter.Summit is not [] && summits.Terms.Codes(filter.Summit) is { Count: > 0 } summitIds)
+            milestones = milestones.Where(milestone => summitIds.Contains(milestone.Summit!.Slug));
+        if (filter.StandingValues is { Count: > 0 } standings)
+            milestones = milestones.Where(milestone => standings.Contains(milestone.Standing));
+        if (filter.SignificanceValues is { Count: > 0 } significances)
+            milestones = milestones.Where(milestone => significances.Contains(milestone.Significance));
+        if (filter.ConfidenceValues is { Count: > 0 } confidences)
+            milestones = milestones.Where(milestone => confidences.Contains(milestone.Confidence));
         if (!string.IsNullOrWhiteSpace(filter.Q))
-        {
-            var found = db.FullText(SearchIndex, filter.Q);
-            milestones = milestones.Where(milestone => found.Contains(milestone.Id));
-        }
+            milestones = Naming(milestones, NamedTerm.Of(filter.Q, await names.AllAsync(cancellationToken)));
 
         return Within(milestones, filter.FirstDay, filter.LastDay, filter.Certain);
+    }
+
+    // A name finds the milestones whose text holds it in any spelling, and those that are tagged with what it names.
+    private IQueryable<Milestone> Naming(IQueryable<Milestone> milestones, IReadOnlyList<NamedTerm> terms)
+    {
+        foreach (var tag in terms.Where(term => term.IsTag))
+        {
+            var written = db.FullText(SearchIndex, [tag.Term]);
+            milestones = milestones.Where(milestone => written.Contains(milestone.Id)
+                || milestone.Partners.Any(partner => tag.Partners.Contains(partner.Slug))
+                || tag.Frameworks.Contains(milestone.Framework!.Slug)
+                || milestone.Areas.Any(area => tag.Areas.Contains(area.Slug)));
+        }
+
+        var words = terms.Where(term => !term.IsTag).Select(term => term.Term).ToList();
+        if (words.Count == 0 && terms.Count > 0)
+            return milestones;
+
+        var found = db.FullText(SearchIndex, words);
+        return milestones.Where(milestone => found.Contains(milestone.Id));
     }
 
     private static IQueryable<Milestone> Within(IQueryable<Milestone> milestones, DateOnly first, DateOnly last, bool certain)
@@ -114,5 +143,5 @@ public sealed class MilestoneQueries(
 
     private static IQueryable<MilestoneRow> RowsOf(IQueryable<Milestone> milestones) => milestones.Select(milestone => new MilestoneRow(
         milestone.Slug, milestone.Title, DateDetails.Of(milestone.Date), milestone.Kind,
-        milestone.Partners.OrderBy(partner => partner.Id).Select(partner => partner.Code).ToList(), milestone.Standing));
+        milestone.Partners.OrderBy(partner => partner.Id).Select(partner => partner.Code).ToList(), milestone.Standing, milestone.Significance));
 }

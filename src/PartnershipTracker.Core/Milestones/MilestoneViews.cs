@@ -15,7 +15,8 @@ namespace PartnershipTracker.Core.Milestones;
 /// <param name="Areas">The areas' ids.</param>
 /// <param name="Summit">The summit's id; null where it belongs to none.</param>
 /// <param name="Statement">Who said what, for a statement; otherwise null.</param>
-/// <param name="Standing">Whether it took place or lies ahead.</param>
+/// <param name="Standing">Whether it took place or lies ahead, as its sources put it.</param>
+/// <param name="OutcomeNotRecorded">Whether its last possible day has passed and no source that we hold says how it went.</param>
 /// <param name="Significance">Whether it belongs to the partnership's own story.</param>
 /// <param name="Confidence">How well the sources carry it.</param>
 /// <param name="Citations">The sources and their passages; empty: unsourced.</param>
@@ -24,14 +25,15 @@ namespace PartnershipTracker.Core.Milestones;
 /// <param name="UpdatedAt">When the tracker last changed it (UTC).</param>
 public sealed record MilestoneDetails(
     string Id, string Title, string Summary, DateDetails Date, MilestoneKind Kind, IReadOnlyList<string> Partners, string? Framework,
-    string? Agreement, IReadOnlyList<string> Areas, string? Summit, Statement? Statement, Standing Standing, Significance Significance,
-    Confidence Confidence, IReadOnlyList<CitationDetails> Citations, int Version, DateTime CreatedAt, DateTime UpdatedAt)
+    string? Agreement, IReadOnlyList<string> Areas, string? Summit, Statement? Statement, Standing Standing, bool OutcomeNotRecorded,
+    Significance Significance, Confidence Confidence, IReadOnlyList<CitationDetails> Citations, int Version, DateTime CreatedAt, DateTime UpdatedAt)
 {
-    public static MilestoneDetails Of(Milestone milestone) => new(
+    /// <param name="today">Decides whether what was to come has passed.</param>
+    public static MilestoneDetails Of(Milestone milestone, DateOnly today) => new(
         milestone.Slug, milestone.Title, milestone.Summary, DateDetails.Of(milestone.Date), milestone.Kind,
         [.. milestone.Partners.OrderBy(partner => partner.Id).Select(partner => partner.Code)],
         milestone.Framework?.Slug, milestone.Agreement?.Slug, [.. milestone.Areas.Select(area => area.Slug).Order(StringComparer.Ordinal)],
-        milestone.Summit?.Slug, milestone.Statement, milestone.Standing, milestone.Significance, milestone.Confidence,
+        milestone.Summit?.Slug, milestone.Statement, milestone.Standing, milestone.Standing.IsOutcomeMissing(milestone.LastDay, today), milestone.Significance, milestone.Confidence,
         CitationDetails.Of(milestone), milestone.Version, milestone.CreatedAt, milestone.UpdatedAt);
 }
 
@@ -42,7 +44,9 @@ public sealed record MilestoneDetails(
 /// <param name="Kind">What kind of event it is.</param>
 /// <param name="Partners">The partners' codes.</param>
 /// <param name="Standing">Whether it took place or lies ahead.</param>
-public sealed record MilestoneRow(string Id, string Title, DateDetails Date, MilestoneKind Kind, IReadOnlyList<string> Partners, Standing Standing);
+/// <param name="Significance">Whether it belongs to the partnership's own story.</param>
+public sealed record MilestoneRow(
+    string Id, string Title, DateDetails Date, MilestoneKind Kind, IReadOnlyList<string> Partners, Standing Standing, Significance Significance);
 
 /// <summary>What the record holds of milestones, counted.</summary>
 /// <param name="Total">All milestones.</param>

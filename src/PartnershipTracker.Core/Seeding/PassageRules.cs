@@ -5,11 +5,12 @@ namespace PartnershipTracker.Core.Seeding;
 /// <summary>What must hold between an entry and the texts it cites.</summary>
 internal static class PassageRules
 {
+    /// <param name="isFact">Whether the entry states a fact, which needs a passage: a term of a vocabulary does not.</param>
     /// <param name="words">Fields whose words are the source's own: they must occur in a quotation of the entry.</param>
-    public static IEnumerable<SeedFault> Check<TInput>(SeedSet set, SeedEntry<TInput> entry, params (string Field, string? Words)[] words)
+    public static IEnumerable<SeedFault> Check<TInput>(SeedSet set, SeedEntry<TInput> entry, bool isFact = true, params (string Field, string? Words)[] words)
         where TInput : CitedInput
     {
-        if (entry.Input.Citations.Count == 0)
+        if (isFact && entry.Input.Citations.Count == 0)
             yield return entry.Fault("citations", "No fact without its passage: cite one.");
 
         foreach (var (index, citation) in entry.Input.Citations.Index())
@@ -20,7 +21,7 @@ internal static class PassageRules
                 yield return entry.Fault($"citations[{index}].quote", reason);
         }
 
-        foreach (var (field, text) in words)
+        foreach (var (field, text) in words.Concat(entry.Input.Citations.Select((citation, index) => ($"citations[{index}].date", citation.Date?.Words))))
         {
             if (text is not null && !entry.Input.Citations.Any(citation => citation.Quote?.Contains(text, StringComparison.Ordinal) == true))
                 yield return entry.Fault($"{field}.words", $"The source's words are in no quotation of this entry: \"{text}\".");

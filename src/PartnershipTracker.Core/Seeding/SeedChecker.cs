@@ -1,4 +1,5 @@
 using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Core.Sources;
 
 namespace PartnershipTracker.Core.Seeding;
@@ -10,6 +11,8 @@ internal static class SeedChecker
     [
         .. Duplicates(set.Sources), .. Duplicates(set.Partners), .. Duplicates(set.Frameworks), .. Duplicates(set.Areas),
         .. Duplicates(set.Summits), .. Duplicates(set.Agreements), .. Duplicates(set.Milestones), .. Duplicates(set.Assessments),
+        .. Duplicates(set.Disagreements), .. Duplicates(set.Names),
+        .. DuplicateAddresses(set),
         .. DuplicateCodes(set),
         .. References(set),
         .. Order.Cycles(set.Frameworks, framework => framework.Successor, "successor"),
@@ -22,7 +25,12 @@ internal static class SeedChecker
         where TInput : RecordInput =>
         from same in entries.GroupBy(entry => entry.Input.Id, StringComparer.Ordinal)
         from entry in same.Skip(1)
-        select entry.Fault("id", $"The id '{same.Key}' is already taken in {same.First().File}.");
+        select entry.Fault("id", $"The id '{same.Key}' is already taken in {same.First().File}. To add to that entry, say \"{Amendment.Field}\": true.");
+
+    private static IEnumerable<SeedFault> DuplicateAddresses(SeedSet set) =>
+        from same in set.Sources.DistinctBy(entry => entry.Input.Id).GroupBy(entry => entry.Input.Url, StringComparer.Ordinal)
+        from entry in same.Skip(1)
+        select entry.Fault("url", $"The address is already that of '{same.First().Input.Id}'.");
 
     private static IEnumerable<SeedFault> DuplicateCodes(SeedSet set) =>
         from same in set.Partners.GroupBy(entry => entry.Input.Code, StringComparer.Ordinal)
@@ -37,6 +45,8 @@ internal static class SeedChecker
         .. set.Agreements.SelectMany(entry => One(set, entry, "partner", "partners", entry.Input.Partner)),
         .. set.Agreements.SelectMany(entry => One(set, entry, "framework", "frameworks", entry.Input.Framework)),
         .. set.Agreements.SelectMany(entry => One(set, entry, "predecessor", "agreements", entry.Input.Predecessor)),
+        .. set.Agreements.SelectMany(entry => One(set, entry, "summit", "summits", entry.Input.Summit)),
+        .. set.Agreements.SelectMany(entry => Many(set, entry, "areas", "areas", entry.Input.Areas.Select(named => named.Area))),
         .. set.Milestones.SelectMany(entry => Many(set, entry, "partners", "partners", entry.Input.Partners)),
         .. set.Milestones.SelectMany(entry => Many(set, entry, "areas", "areas", entry.Input.Areas)),
         .. set.Milestones.SelectMany(entry => One(set, entry, "framework", "frameworks", entry.Input.Framework)),
@@ -44,6 +54,8 @@ internal static class SeedChecker
         .. set.Milestones.SelectMany(entry => One(set, entry, "summit", "summits", entry.Input.Summit)),
         .. set.Assessments.SelectMany(entry => Many(set, entry, "partners", "partners", entry.Input.Partners)),
         .. set.Assessments.SelectMany(entry => Many(set, entry, "areas", "areas", entry.Input.Areas)),
+        .. set.Disagreements.SelectMany(entry => entry.Input.About.SelectMany(
+            (subject, index) => One(set, entry, $"about[{index}].id", $"{subject.Type.Code()}s", subject.Id))),
     ];
 
     private static IEnumerable<SeedFault> One<TInput>(SeedSet set, SeedEntry<TInput> entry, string field, string section, string? id)
@@ -81,11 +93,15 @@ internal static class SeedChecker
     [
         .. set.Partners.SelectMany(entry => PassageRules.Check(set, entry)),
         .. set.Frameworks.SelectMany(entry => PassageRules.Check(set, entry)),
-        .. set.Areas.SelectMany(entry => PassageRules.Check(set, entry)),
-        .. set.Summits.SelectMany(entry => PassageRules.Check(set, entry, ("date", entry.Input.Date.Words))),
+        .. set.Areas.SelectMany(entry => PassageRules.Check(set, entry, isFact: false)),
+        .. set.Summits.SelectMany(entry => PassageRules.Check(set, entry, words: ("date", entry.Input.Date.Words))),
         .. set.Agreements.SelectMany(entry => PassageRules.Check(
-            set, entry, ("adopted", entry.Input.Adopted?.Words), ("periodStart", entry.Input.PeriodStart?.Words), ("periodEnd", entry.Input.PeriodEnd?.Words))),
-        .. set.Milestones.SelectMany(entry => PassageRules.Check(set, entry, ("date", entry.Input.Date.Words), ("statement", entry.Input.Statement?.Words))),
+            set,
+            entry,
+            words: [("adopted", entry.Input.Adopted?.Words), ("periodStart", entry.Input.PeriodStart?.Words), ("periodEnd", entry.Input.PeriodEnd?.Words)])),
+        .. set.Milestones.SelectMany(entry => PassageRules.Check(
+            set, entry, words: [("date", entry.Input.Date.Words), ("statement", entry.Input.Statement?.Words)])),
         .. set.Assessments.SelectMany(entry => PassageRules.Check(set, entry)),
+        .. set.Disagreements.SelectMany(entry => PassageRules.Check(set, entry)),
     ];
 }

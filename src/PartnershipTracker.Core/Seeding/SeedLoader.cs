@@ -3,9 +3,11 @@ using PartnershipTracker.Core.Agreements;
 using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Assessments;
 using PartnershipTracker.Core.Data;
+using PartnershipTracker.Core.Disagreements;
 using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Milestones;
+using PartnershipTracker.Core.Names;
 using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Sources;
 using PartnershipTracker.Core.Summits;
@@ -18,22 +20,23 @@ namespace PartnershipTracker.Core.Seeding;
 /// </summary>
 public sealed class SeedLoader(
     TrackerDbContext db, SourceEditor sources, PartnerEditor partners, FrameworkEditor frameworks, AreaEditor areas,
-    SummitEditor summits, AgreementEditor agreements, MilestoneEditor milestones, AssessmentEditor assessments)
+    SummitEditor summits, AgreementEditor agreements, MilestoneEditor milestones, AssessmentEditor assessments,
+    DisagreementEditor disagreements, NameEditor names)
 {
     /// <summary>Reads and checks the files of <paramref name="directory"/> without a database.</summary>
+    /// <param name="withRecord">Whether the public record is read as well as the article.</param>
     /// <returns>The faults, and how many entries could be read.</returns>
-    public static (IReadOnlyList<SeedFault> Faults, int Entries) Check(string directory)
+    public static (IReadOnlyList<SeedFault> Faults, int Entries) Check(string directory, bool withRecord)
     {
-        var set = SeedReader.Read(directory);
-        var entries = set.Sources.Count + set.Partners.Count + set.Frameworks.Count + set.Areas.Count + set.Summits.Count
-            + set.Agreements.Count + set.Milestones.Count + set.Assessments.Count;
-        return (set.Faults, entries);
+        var set = SeedReader.Read(directory, withRecord);
+        return (set.Faults, set.Count);
     }
 
     /// <summary>Loads <paramref name="directory"/> in one transaction; with any fault in the files nothing is written.</summary>
-    public async Task<SeedReport> LoadAsync(string directory, CancellationToken cancellationToken)
+    /// <param name="withRecord">Whether the public record is loaded as well as the article.</param>
+    public async Task<SeedReport> LoadAsync(string directory, bool withRecord, CancellationToken cancellationToken)
     {
-        var set = SeedReader.Read(directory);
+        var set = SeedReader.Read(directory, withRecord);
         set.Faults.AddRange(await AlteredTextsAsync(set, cancellationToken));
         if (set.Faults.Count > 0)
             return new SeedReport(set.Faults, []);
@@ -51,6 +54,8 @@ public sealed class SeedLoader(
             .. await WriteAsync(agreementsInOrder, agreements.StageAsync, cancellationToken),
             .. await WriteAsync(set.Milestones, milestones.StageAsync, cancellationToken),
             .. await WriteAsync(set.Assessments, assessments.StageAsync, cancellationToken),
+            .. await WriteAsync(set.Disagreements, disagreements.StageAsync, cancellationToken),
+            .. await WriteAsync(set.Names, names.StageAsync, cancellationToken),
         ];
         await transaction.CommitAsync(cancellationToken);
         return new SeedReport([], outcomes);

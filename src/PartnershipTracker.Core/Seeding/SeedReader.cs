@@ -11,15 +11,19 @@ internal static class SeedReader
 {
     public const string FilePattern = "*.facts.json";
 
-    private const string Sections = "sources, partners, frameworks, areas, summits, agreements, milestones, assessments";
+    /// <summary>The folder inside the seeds' folder that holds the public record.</summary>
+    public const string RecordFolder = "record/";
+
+    private const string Sections = "sources, partners, frameworks, areas, summits, agreements, milestones, assessments, disagreements, names";
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>Reads and checks <paramref name="directory"/>, the folders inside it too; no database is needed.</summary>
-    public static SeedSet Read(string directory)
+    /// <param name="withRecord">Whether the public record is read as well.</param>
+    public static SeedSet Read(string directory, bool withRecord)
     {
         var set = new SeedSet();
-        var files = Directory.Exists(directory) ? Files(directory) : [];
+        var files = Directory.Exists(directory) ? Files(directory, withRecord) : [];
         if (files.Count == 0)
             set.Faults.Add(new(directory, "", "", $"There is no seed file ({FilePattern}) in this folder."));
         foreach (var file in files)
@@ -30,10 +34,11 @@ internal static class SeedReader
     }
 
     // Files of the folder itself come before those of the folders inside it, whatever their names.
-    private static List<string> Files(string directory) =>
+    private static List<string> Files(string directory, bool withRecord) =>
     [
         .. Directory.EnumerateFiles(directory, FilePattern, SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(directory, path).Replace('\\', '/'))
+            .Where(path => withRecord || !path.StartsWith(RecordFolder, StringComparison.Ordinal))
             .OrderBy(path => path.Count(character => character == '/'))
             .ThenBy(path => path, StringComparer.Ordinal),
     ];
@@ -80,6 +85,8 @@ internal static class SeedReader
             case "agreements": ReadEntries(set, file, section, set.Agreements); break;
             case "milestones": ReadEntries(set, file, section, set.Milestones); break;
             case "assessments": ReadEntries(set, file, section, set.Assessments); break;
+            case "disagreements": ReadEntries(set, file, section, set.Disagreements); break;
+            case "names": ReadEntries(set, file, section, set.Names); break;
             default: set.Faults.Add(new(file, section.Name, "", $"There is no such section. Sections: {Sections}.")); break;
         }
     }
@@ -104,18 +111,38 @@ internal static class SeedReader
                 continue;
             }
 
-            try
-            {
-                var input = element.Deserialize<TInput>(RecordJson.Options) ?? throw new JsonException("The entry is null.");
-                entries.Add(new(file, name, input));
-                set.Faults.AddRange(InputRules.Broken(input).Select(broken => new SeedFault(file, name, broken.Field, broken.Reason)));
-            }
-            catch (JsonException exception)
-            {
-                var (field, reason) = JsonFault.Describe(exception);
-                set.Faults.Add(new(file, name, field, reason));
-            }
+            if (Amendment.IsMeant(element))
+                ReadAmendment(set, file, name, element, entries);
+            else if (ReadEntry<TInput>(set, file, name, element) is { } entry)
+                entries.Add(entry);
         }
+    }
+
+    private static SeedEntry<TInput>? ReadEntry<TInput>(SeedSet set, string file, string name, JsonElement element)
+        where TInput : RecordInput
+    {
+        try
+        {
+            var input = element.Deserialize<TInput>(RecordJson.Options) ?? throw new JsonException("The entry is null.");
+            set.Faults.AddRange(InputRules.Broken(input).Select(broken => new SeedFault(file, name, broken.Field, broken.Reason)));
+            return new(file, name, element.Clone(), input);
+        }
+        catch (JsonException exception)
+        {
+            var (field, reason) = JsonFault.Describe(exception);
+            set.Faults.Add(new(file, name, field, reason));
+            return null;
+        }
+    }
+
+    private static void ReadAmendment<TInput>(SeedSet set, string file, string name, JsonElement element, List<SeedEntry<TInput>> entries)
+        where TInput : RecordInput
+    {
+        var index = entries.FindIndex(entry => entry.Input.Id == Text(element, "id"));
+        if (index < 0)
+            set.Faults.Add(new(file, name, Amendment.Field, "There is no earlier entry of this id to amend. Files of the folder itself are read first, then those of the folders inside it, by name."));
+        else if (ReadEntry<TInput>(set, file, name, Amendment.Apply(entries[index].Json, element)) is { } whole)
+            entries[index] = whole with { File = $"{entries[index].File}, amended in {file}" };
     }
 
     // The JSON reader holds properties to what the inputs declare, but not the items of their lists.

@@ -27,6 +27,9 @@ public sealed class Citation
     /// <summary>Where the passage starts in the stored text, in UTF-16 code units; null without a passage.</summary>
     public required int? Start { get; init; }
 
+    /// <summary>When it happened as this source has it, where that is vaguer than what the record says, or differs from it.</summary>
+    public required SourcedDate? Date { get; init; }
+
     public required Stance Stance { get; init; }
 
     public required Basis Basis { get; init; }
@@ -43,6 +46,7 @@ internal sealed class CitationConfiguration : IEntityTypeConfiguration<Citation>
     {
         builder.ToTable(Table);
         builder.Property(citation => citation.Note).HasMaxLength(1000);
+        builder.ComplexProperty(citation => citation.Date);
         builder.HasOne(citation => citation.Source).WithMany().OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -23,6 +23,7 @@ public sealed class CitationEditor(TrackerDbContext db, Ledger ledger)
                 Source = source,
                 Quote = input.Quote,
                 Start = await PlaceAsync(input, cancellationToken),
+                Date = input.Date,
                 Stance = input.Stance,
                 Basis = input.Basis,
                 Note = input.Note,

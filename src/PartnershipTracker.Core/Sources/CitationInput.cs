@@ -22,6 +22,9 @@ public sealed record CitationInput : IValidatableObject
     [MaxLength(500)]
     public string? After { get; init; }
 
+    /// <summary>When it happened as this source has it, where that is vaguer than what the record says, or differs from it.</summary>
+    public SourcedDate? Date { get; init; }
+
     public required Stance Stance { get; init; }
 
     public required Basis Basis { get; init; }

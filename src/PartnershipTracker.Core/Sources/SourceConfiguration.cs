@@ -14,6 +14,7 @@ internal sealed class SourceConfiguration : RecordConfiguration<Source>
         builder.Property(source => source.Publisher).HasMaxLength(200);
         builder.Property(source => source.Republisher).HasMaxLength(200);
         builder.Property(source => source.Url).HasMaxLength(2000);
+        builder.HasIndex(source => source.Url).IsUnique();
         builder.Property(source => source.Language).HasMaxLength(35);
         builder.ComplexProperty(source => source.Published);
         builder.HasOne(source => source.Text).WithOne().HasForeignKey<StoredText>(text => text.SourceId).OnDelete(DeleteBehavior.Cascade);

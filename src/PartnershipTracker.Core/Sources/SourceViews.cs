@@ -32,10 +32,11 @@ public sealed record SourceTextDetails(string Source, string Content, string Sha
 /// <param name="Quote">The passage, verbatim; null where the source's text is not held.</param>
 /// <param name="Start">Where the passage starts in the stored text, in UTF-16 code units; null without a passage.</param>
 /// <param name="Length">How long the passage is, in UTF-16 code units; null without a passage.</param>
+/// <param name="Date">When it happened as this source has it, where that is vaguer than the record's date or differs from it; otherwise null.</param>
 /// <param name="Stance">Whether the source backs the record.</param>
 /// <param name="Basis">Whether the passage says it or an editor concludes it.</param>
 /// <param name="Note">The reason for an inference, or another remark; null where there is none.</param>
-public sealed record CitationDetails(string Source, string? Quote, int? Start, int? Length, Stance Stance, Basis Basis, string? Note)
+public sealed record CitationDetails(string Source, string? Quote, int? Start, int? Length, DateDetails? Date, Stance Stance, Basis Basis, string? Note)
 {
     public static IReadOnlyList<CitationDetails> Of(CitedRecord record) =>
     [
@@ -43,6 +44,7 @@ public sealed record CitationDetails(string Source, string? Quote, int? Start, i
            orderby citation.Ordinal
            select new CitationDetails(
                citation.Source.Slug, citation.Quote, citation.Start, citation.Start is null ? null : citation.Quote?.Length,
+               citation.Date is null ? null : DateDetails.Of(citation.Date),
                citation.Stance, citation.Basis, citation.Note),
     ];
 }

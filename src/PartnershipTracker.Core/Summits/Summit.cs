@@ -36,6 +36,9 @@ public sealed class Summit : DatedRecord
 
     public Standing Standing { get; internal set; }
 
+    /// <summary>What else a reader should know.</summary>
+    public string? Note { get; internal set; }
+
     /// <summary>Who came for each partner. A partner without an entry: no claim recorded.</summary>
     public List<Attendance> Attendance { get; internal set; } = [];
 }

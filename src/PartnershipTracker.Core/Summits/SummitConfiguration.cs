@@ -12,6 +12,7 @@ internal sealed class SummitConfiguration : DatedRecordConfiguration<Summit>
         builder.Property(summit => summit.Name).HasMaxLength(200);
         builder.Property(summit => summit.City).HasMaxLength(100);
         builder.Property(summit => summit.Country).HasMaxLength(2);
+        builder.Property(summit => summit.Note).HasMaxLength(1000);
         builder.ComplexProperty(summit => summit.Date);
         builder.HasMany(summit => summit.Attendance).WithOne().HasForeignKey("SummitId").IsRequired().OnDelete(DeleteBehavior.Cascade);
     }

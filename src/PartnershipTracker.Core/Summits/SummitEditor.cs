@@ -23,6 +23,7 @@ public sealed class SummitEditor(TrackerDbContext db, Ledger ledger, CitationEdi
                 summit.Country = input.Country;
                 summit.Date = input.Date;
                 summit.Standing = input.Standing;
+                summit.Note = input.Note;
                 summit.Attendance.Clear();
                 foreach (var attendance in input.Attendance)
                     summit.Attendance.Add(await AttendanceAsync(attendance, cancellationToken));

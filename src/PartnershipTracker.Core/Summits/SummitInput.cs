@@ -27,6 +27,9 @@ public sealed record SummitInput : CitedInput
 
     public required Standing Standing { get; init; }
 
+    [MaxLength(1000)]
+    public string? Note { get; init; }
+
     [MaxLength(50)]
     public IReadOnlyList<AttendanceInput> Attendance { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartnershipTracker.Core.Data;
+using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Core.Sources;
@@ -7,17 +8,22 @@ using PartnershipTracker.Core.Sources;
 namespace PartnershipTracker.Core.Summits;
 
 /// <summary>Every read of summits.</summary>
-public sealed class SummitQueries(TrackerDbContext db, CursorSeal seal)
+public sealed class SummitQueries(TrackerDbContext db, CursorSeal seal, TimeProvider clock)
 {
+    /// <summary>The summits as a filter may name them; read at most once a request (see <c>PartnerQueries.Terms</c>).</summary>
+    public TermList Terms => field ??= new("summit", [.. db.Set<Summit>().AsNoTracking().InOrder().AsEnumerable().Select(summit => new Term(summit.Slug, summit.Name, [summit.Name]))]);
+
     public Task<Page<SummitDetails>> ListAsync(SummitFilter filter, CancellationToken cancellationToken) =>
-        Whole.ToDatedPageAsync(filter, filter.Query, seal, SummitDetails.Of, cancellationToken);
+        Whole.ToDatedPageAsync(filter, filter.Query, seal, Details, cancellationToken);
 
     /// <summary>The summit of that id; null when there is none.</summary>
     public async Task<SummitDetails?> FindAsync(string id, CancellationToken cancellationToken)
     {
         var summit = await Whole.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Slug == id, cancellationToken);
-        return summit is null ? null : SummitDetails.Of(summit);
+        return summit is null ? null : Details(summit);
     }
+
+    private SummitDetails Details(Summit summit) => SummitDetails.Of(summit, clock.Today());
 
     private IQueryable<Summit> Whole => db.Set<Summit>()
         .Include(summit => summit.Attendance).ThenInclude(attendance => attendance.Partner)

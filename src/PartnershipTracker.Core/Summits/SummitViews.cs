@@ -10,18 +10,22 @@ namespace PartnershipTracker.Core.Summits;
 /// <param name="City">Where it is held.</param>
 /// <param name="Country">The ISO 3166-1 alpha-2 code of the host country.</param>
 /// <param name="Date">The days of the summit.</param>
-/// <param name="Standing">Whether it took place or lies ahead.</param>
+/// <param name="Standing">Whether it took place or lies ahead, as its sources put it.</param>
+/// <param name="OutcomeNotRecorded">Whether its last possible day has passed and no source that we hold says how it went.</param>
+/// <param name="Note">What else a reader should know; null where there is nothing.</param>
 /// <param name="Attendance">Who came for each partner; a partner that is missing here: no claim recorded.</param>
 /// <param name="Citations">The sources and their passages; empty: unsourced.</param>
 /// <param name="Version">The number of its latest revision, from 1.</param>
 /// <param name="CreatedAt">When the tracker first recorded it (UTC).</param>
 /// <param name="UpdatedAt">When the tracker last changed it (UTC).</param>
 public sealed record SummitDetails(
-    string Id, string Name, SummitSeries Series, string City, string Country, DateDetails Date, Standing Standing,
+    string Id, string Name, SummitSeries Series, string City, string Country, DateDetails Date, Standing Standing, bool OutcomeNotRecorded, string? Note,
     IReadOnlyList<AttendanceDetails> Attendance, IReadOnlyList<CitationDetails> Citations, int Version, DateTime CreatedAt, DateTime UpdatedAt)
 {
-    public static SummitDetails Of(Summit summit) => new(
+    /// <param name="today">Decides whether what was to come has passed.</param>
+    public static SummitDetails Of(Summit summit, DateOnly today) => new(
         summit.Slug, summit.Name, summit.Series, summit.City, summit.Country, DateDetails.Of(summit.Date), summit.Standing,
+        summit.Standing.IsOutcomeMissing(summit.LastDay, today), summit.Note,
         [.. summit.Attendance.OrderBy(attendance => attendance.Partner.Id).Select(AttendanceDetails.Of)],
         CitationDetails.Of(summit), summit.Version, summit.CreatedAt, summit.UpdatedAt);
 }

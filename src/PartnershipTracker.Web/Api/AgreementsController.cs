@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PartnershipTracker.Core.Agreements;
+using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Web.Api.Protocol;
 using PartnershipTracker.Web.Hosting;
 
@@ -12,15 +13,15 @@ namespace PartnershipTracker.Web.Api;
 public sealed class AgreementsController(AgreementQueries agreements, SiteAddress site) : ControllerBase
 {
     /// <summary>Lists agreements.</summary>
-    /// <remarks>In the order of the first date known of each: first day, then last day (the narrower first), then id; those without a date first.</remarks>
+    /// <remarks>Each with its status on the day that <c>on</c> names, computed from its dates. In the order of the first date known of each: first day, then last day (the narrower first), then id; those without a date first.</remarks>
     [HttpRead(Name = "listAgreements")]
     public async Task<Ok<RecordList<AgreementDetails>>> ListAsync([FromQuery] AgreementFilter filter, CancellationToken cancellationToken) =>
         TypedResults.Ok(RecordList.Of(await agreements.ListAsync(filter, cancellationToken), Request, site));
 
     /// <summary>Gets one agreement.</summary>
-    /// <remarks>With its dates, each null where it is not recorded.</remarks>
+    /// <remarks>With its dates, each null where it is not recorded, and how it stands on a day.</remarks>
     /// <param name="id" example="jp-itpp-2023">The id.</param>
     [HttpRead("{id}", Name = "getAgreement")]
-    public async Task<Results<Ok<AgreementDetails>, UnknownRecord>> FindAsync(string id, CancellationToken cancellationToken) =>
-        await agreements.FindAsync(id, cancellationToken) is { } agreement ? TypedResults.Ok(agreement) : new UnknownRecord("agreement", id);
+    public async Task<Results<Ok<AgreementDetails>, UnknownRecord>> FindAsync(string id, [FromQuery] DayFilter filter, CancellationToken cancellationToken) =>
+        await agreements.FindAsync(id, filter.On, cancellationToken) is { } agreement ? TypedResults.Ok(agreement) : new UnknownRecord("agreement", id);
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using PartnershipTracker.Core.Agreements;
+using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Web.Api.Protocol;
 using PartnershipTracker.Web.Hosting;
@@ -9,7 +11,7 @@ namespace PartnershipTracker.Web.Api;
 /// <summary>Japan, South Korea, Australia and New Zealand: who they are, and what the sources say of them.</summary>
 [ApiController]
 [Route("api/v1/partners")]
-public sealed class PartnersController(PartnerQueries partners, SiteAddress site) : ControllerBase
+public sealed class PartnersController(PartnerQueries partners, AgreementQueries agreements, SiteAddress site) : ControllerBase
 {
     /// <summary>Lists partners.</summary>
     /// <remarks>In the order of their ids.</remarks>
@@ -18,9 +20,12 @@ public sealed class PartnersController(PartnerQueries partners, SiteAddress site
         TypedResults.Ok(RecordList.Of(await partners.ListAsync(filter, cancellationToken), Request, site));
 
     /// <summary>Gets one partner.</summary>
-    /// <remarks>With its other names and the passages that speak of it.</remarks>
+    /// <remarks>
+    /// With its other names, the passages that speak of it, its agreements with NATO as they stand on the day that <c>on</c> names,
+    /// and the gaps between them.
+    /// </remarks>
     /// <param name="id" example="JP">The id or the ISO code, in any case of letters: JP, japan.</param>
     [HttpRead("{id}", Name = "getPartner")]
-    public async Task<Results<Ok<PartnerDetails>, UnknownRecord>> FindAsync(string id, CancellationToken cancellationToken) =>
-        await partners.FindAsync(id, cancellationToken) is { } partner ? TypedResults.Ok(partner) : new UnknownRecord("partner", id);
+    public async Task<Results<Ok<PartnerOnDay>, UnknownRecord>> FindAsync(string id, [FromQuery] DayFilter filter, CancellationToken cancellationToken) =>
+        await agreements.PartnerAsync(id, filter.On, cancellationToken) is { } partner ? TypedResults.Ok(partner) : new UnknownRecord("partner", id);
 }

@@ -27,8 +27,8 @@ internal static partial class DatabaseStart
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<TrackerDbContext>().Database.MigrateAsync();
 
-        var directory = app.Services.GetRequiredService<IOptions<SeedsOptions>>().Value.In(app.Environment);
-        var report = await scope.ServiceProvider.GetRequiredService<SeedLoader>().LoadAsync(directory, CancellationToken.None);
+        var seeds = app.Services.GetRequiredService<IOptions<SeedsOptions>>().Value;
+        var report = await scope.ServiceProvider.GetRequiredService<SeedLoader>().LoadAsync(seeds.In(app.Environment), seeds.Record, CancellationToken.None);
         app.Services.GetRequiredService<SeedState>().Report = report;
         if (report.IsSound)
         {

@@ -27,7 +27,7 @@ internal static class SeedsCommand
 
     private static int Check(string directory)
     {
-        var (faults, entries) = SeedLoader.Check(directory);
+        var (faults, entries) = SeedLoader.Check(directory, withRecord: true);
         foreach (var fault in faults)
             Console.Error.WriteLine(fault);
         Console.WriteLine(faults.Count switch

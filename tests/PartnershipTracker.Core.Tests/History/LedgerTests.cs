@@ -126,7 +126,7 @@ public sealed class LedgerTests
         await ShownAsync(tracker, (FrameworkQueries queries) => queries.FindAsync("itpp", default), Everything[2]);
         await ShownAsync(tracker, (AreaQueries queries) => queries.FindAsync("space", default), Everything[3]);
         await ShownAsync(tracker, (SummitQueries queries) => queries.FindAsync("vilnius-2023", default), Everything[4]);
-        await ShownAsync(tracker, (AgreementQueries queries) => queries.FindAsync("jp-itpp", default), Everything[5]);
+        await ShownAsync(tracker, (AgreementQueries queries) => queries.FindAsync("jp-itpp", null, default), Everything[5]);
         await ShownAsync(tracker, (MilestoneQueries queries) => queries.FindAsync("meeting", default), Everything[6]);
         await ShownAsync(tracker, (AssessmentQueries queries) => queries.FindAsync("a-driver", default), Everything[7]);
     }

@@ -7,8 +7,10 @@ using PartnershipTracker.Core.Agreements;
 using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Assessments;
 using PartnershipTracker.Core.Dates;
+using PartnershipTracker.Core.Disagreements;
 using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.Milestones;
+using PartnershipTracker.Core.Names;
 using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Core.Sources;
@@ -39,6 +41,10 @@ public sealed class SchemaTests
         { "milestone", typeof(MilestoneInput) },
         { "statement", typeof(StatementInput) },
         { "assessment", typeof(AssessmentInput) },
+        { "agreementArea", typeof(AgreementAreaInput) },
+        { "disagreement", typeof(DisagreementInput) },
+        { "subject", typeof(SubjectInput) },
+        { "name", typeof(NameInput) },
     };
 
     public static TheoryData<string, string, Type> Codes => new()
@@ -54,6 +60,10 @@ public sealed class SchemaTests
         { "milestone", "confidence", typeof(Confidence) },
         { "assessment", "kind", typeof(AssessmentKind) },
         { "assessment", "subject", typeof(AssessmentSubject) },
+        { "agreement", "confidence", typeof(Confidence) },
+        { "disagreement", "type", typeof(DisagreementType) },
+        { "disagreement", "severity", typeof(Severity) },
+        { "subject", "type", typeof(SubjectType) },
     };
 
     [Theory]
@@ -74,8 +84,10 @@ public sealed class SchemaTests
     {
         var demanded = Shape(definition).GetProperty("required").EnumerateArray().Select(name => name.GetString());
 
-        // A fact of a seed file has a passage, though a record may be unsourced.
-        var expected = Fields(shape).Where(field => IsDemanded(shape, field) || field.Name == nameof(CitedInput.Citations)).Select(Name);
+        // A fact of a seed file has a source, though a record may be unsourced; a term of the vocabulary is no fact.
+        var expected = Fields(shape)
+            .Where(field => IsDemanded(shape, field) || (field.Name == nameof(CitedInput.Citations) && shape != typeof(AreaInput)))
+            .Select(Name);
 
         demanded.Should().BeEquivalentTo(expected);
     }

@@ -68,15 +68,15 @@ public sealed class SeedFileTests
     {
         using var folder = new SeedFolder();
         var missing = Path.Combine(folder.Path, "missing");
-        SeedLoader.Check(missing).Faults.Should().ContainSingle().Which.Should().Be(
+        SeedLoader.Check(missing, withRecord: true).Faults.Should().ContainSingle().Which.Should().Be(
             new SeedFault(missing, "", "", "There is no seed file (*.facts.json) in this folder."));
     }
 
     [Theory]
-    [InlineData("areas", "id", "areas/space", "The id 'space' is already taken in a.facts.json.")]
-    [InlineData("sources", "id", "sources/report", "The id 'report' is already taken in a.facts.json.")]
-    [InlineData("milestones", "id", "milestones/meeting", "The id 'meeting' is already taken in a.facts.json.")]
-    [InlineData("assessments", "id", "assessments/a-driver", "The id 'a-driver' is already taken in a.facts.json.")]
+    [InlineData("areas", "id", "areas/space", "The id 'space' is already taken in a.facts.json. To add to that entry, say \"amends\": true.")]
+    [InlineData("sources", "id", "sources/report", "The id 'report' is already taken in a.facts.json. To add to that entry, say \"amends\": true.")]
+    [InlineData("milestones", "id", "milestones/meeting", "The id 'meeting' is already taken in a.facts.json. To add to that entry, say \"amends\": true.")]
+    [InlineData("assessments", "id", "assessments/a-driver", "The id 'a-driver' is already taken in a.facts.json. To add to that entry, say \"amends\": true.")]
     public void An_id_that_is_given_twice_in_one_file(string section, string field, string entry, string reason)
     {
         using var folder = SeedFolder.Sound(facts => facts[section]!.AsArray().Add(facts[section]![0]!.DeepClone()));
@@ -89,7 +89,7 @@ public sealed class SeedFileTests
         using var folder = SeedFolder.Sound();
         folder.Write("more/b.facts.json", new JsonObject { ["areas"] = JsonNode.Parse(SeedFolder.Facts())!["areas"]!.DeepClone() }.ToJsonString());
         folder.Check().Should().ContainSingle().Which.Should().Be(
-            new SeedFault("more/b.facts.json", "areas/space", "id", "The id 'space' is already taken in a.facts.json."));
+            new SeedFault("more/b.facts.json", "areas/space", "id", "The id 'space' is already taken in a.facts.json. To add to that entry, say \"amends\": true."));
     }
 
     [Fact]

@@ -70,7 +70,7 @@ internal sealed class SeedFolder : IDisposable
         System.IO.File.WriteAllText(path, content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
     }
 
-    public IReadOnlyList<SeedFault> Check() => SeedLoader.Check(Path).Faults;
+    public IReadOnlyList<SeedFault> Check() => SeedLoader.Check(Path, withRecord: true).Faults;
 
     public void Dispose() => _folder.Delete(recursive: true);
 

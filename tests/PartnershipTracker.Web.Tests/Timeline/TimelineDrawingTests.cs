@@ -160,7 +160,7 @@ public sealed class TimelineDrawingTests
     private static MilestoneRow Row(string id, string title, string edtf, Basis basis, Standing standing, params string[] partners)
     {
         var date = EdtfDate.Parse(edtf);
-        return new MilestoneRow(id, title, new DateDetails(edtf, date.Earliest, date.Latest, null, date.Reading, basis, null), MilestoneKind.Statement, partners, standing);
+        return new MilestoneRow(id, title, new DateDetails(edtf, date.Earliest, date.Latest, null, date.Reading, basis, null), MilestoneKind.Statement, partners, standing, Significance.Core);
     }
 
     private static TimelineFigure Figure(string id, IReadOnlyList<Lane> lanes) => TimelineFigure.Of(id, "Milestones", lanes, new StoppedClock());

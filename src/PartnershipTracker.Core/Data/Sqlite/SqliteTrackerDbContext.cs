@@ -5,9 +5,9 @@ namespace PartnershipTracker.Core.Data.Sqlite;
 /// <summary>The record in SQLite, searched with FTS5.</summary>
 public sealed class SqliteTrackerDbContext(DbContextOptions<SqliteTrackerDbContext> options) : TrackerDbContext(options)
 {
-    public override IQueryable<int> FullText(string index, string words)
+    public override IQueryable<int> FullText(string index, IReadOnlyList<FullTextTerm> terms)
     {
-        var query = Fts5Query.From(words);
+        var query = Fts5Query.From(terms);
         return query is null
             ? Database.SqlQueryRaw<int>("SELECT 0 AS Value WHERE 0")
             // The name of a table cannot be a parameter; this one is a constant of the code, never a reader's.

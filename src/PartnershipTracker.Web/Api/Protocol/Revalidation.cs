@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Net.Http.Headers;
+using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Web.Hosting;
 
@@ -10,9 +11,9 @@ namespace PartnershipTracker.Web.Api.Protocol;
 
 /// <summary>
 /// Lets a caller keep an answer and ask whether it still holds (RFC 9110, section 13). The tag stands for all that the answer
-/// depends on: this build, the dataset version, the address. It is weak, because compression changes bytes and not meaning.
+/// depends on: this build, the dataset version, the address, and the day, on which the status of agreements turns. It is weak, because compression changes bytes and not meaning.
 /// </summary>
-internal sealed class Revalidation(RequestDelegate next, SiteAddress site)
+internal sealed class Revalidation(RequestDelegate next, SiteAddress site, TimeProvider clock)
 {
     private static readonly string Build = $"{typeof(Program).Module.ModuleVersionId}{typeof(DatasetQueries).Module.ModuleVersionId}";
 
@@ -25,7 +26,7 @@ internal sealed class Revalidation(RequestDelegate next, SiteAddress site)
         }
 
         // Read before the action reads: a write in between makes the tag too old, never too new.
-        var tag = Tag(await dataset.VersionAsync(context.RequestAborted), site.Of(context.Request, context.Request.QueryString));
+        var tag = Tag(await dataset.VersionAsync(context.RequestAborted), clock.Today(), site.Of(context.Request, context.Request.QueryString));
         var known = context.Request.GetTypedHeaders().IfNoneMatch;
         context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
 
@@ -84,9 +85,9 @@ internal sealed class Revalidation(RequestDelegate next, SiteAddress site)
         response.Headers.CacheControl = "public, no-cache";
     }
 
-    private static EntityTagHeaderValue Tag(long version, string address)
+    private static EntityTagHeaderValue Tag(long version, DateOnly today, string address)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{Build} {version} {address}"));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{Build} {version} {today:O} {address}"));
         return new(string.Create(CultureInfo.InvariantCulture, $"\"{version}-{Base64Url.EncodeToString(hash.AsSpan(0, 12))}\""), isWeak: true);
     }
 }

@@ -29,7 +29,7 @@ public sealed class DetailsModel(MilestoneQueries milestones, AgreementQueries a
             return NotFound();
 
         Milestone = milestone;
-        Agreement = milestone.Agreement is null ? null : await agreements.FindAsync(milestone.Agreement, cancellationToken);
+        Agreement = milestone.Agreement is null ? null : await agreements.FindAsync(milestone.Agreement, on: null, cancellationToken);
         Summit = milestone.Summit is null ? null : await summits.FindAsync(milestone.Summit, cancellationToken);
         Evidence = EvidenceCard.Of(await evidence.InContextAsync(milestone.Citations, cancellationToken));
         return Page();

@@ -25,6 +25,6 @@ public sealed class IndexModel(SummitQueries summits, PartnerQueries partners, M
         var page = await summits.ListAsync(new SummitFilter { Limit = PageFilter.MaxLimit }, cancellationToken);
         Summits = await evidence.BehindAsync(page.Items, summit => summit.Citations, cancellationToken);
         Partners = await partners.AllAsync(cancellationToken);
-        Milestones = (await milestones.AtSummitsAsync(cancellationToken)).ToLookup(milestone => milestone.Summit, StringComparer.Ordinal);
+        Milestones = (await milestones.AllAsync(new MilestoneFilter { Summit = [.. page.Items.Select(summit => summit.Id)] }, cancellationToken)).ToLookup(milestone => milestone.Summit, StringComparer.Ordinal);
     }
 }

@@ -84,6 +84,14 @@ namespace PartnershipTracker.Core.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("AreaCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
@@ -100,16 +108,27 @@ namespace PartnershipTracker.Core.Data.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("Objectives")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("PartnerId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("PredecessorId")
                         .HasColumnType("INTEGER");
 
+                    b.PrimitiveCollection<string>("Priorities")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("SummitId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
@@ -194,9 +213,47 @@ namespace PartnershipTracker.Core.Data.Sqlite.Migrations
                     b.HasIndex("Slug")
                         .IsUnique();
 
+                    b.HasIndex("SummitId");
+
                     b.HasIndex("FirstDay", "LastDay", "Slug");
 
                     b.ToTable("Agreement");
+                });
+
+            modelBuilder.Entity("PartnershipTracker.Core.Agreements.AgreementArea", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AgreementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AreaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Expected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Sources")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.HasIndex("AreaId");
+
+                    b.ToTable("AgreementArea");
                 });
 
             modelBuilder.Entity("PartnershipTracker.Core.Areas.CooperationArea", b =>
@@ -294,6 +351,101 @@ namespace PartnershipTracker.Core.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Assessment");
+                });
+
+            modelBuilder.Entity("PartnershipTracker.Core.Disagreements.Disagreement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Claim")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Counterclaim")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Disagreement");
+                });
+
+            modelBuilder.Entity("PartnershipTracker.Core.Disagreements.DisagreementSubject", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DisagreementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DisagreementId");
+
+                    b.HasIndex("Type", "Subject");
+
+                    b.ToTable("DisagreementSubject");
                 });
 
             modelBuilder.Entity("PartnershipTracker.Core.Frameworks.Framework", b =>
@@ -539,6 +691,49 @@ namespace PartnershipTracker.Core.Data.Sqlite.Migrations
                     b.ToTable("Milestone");
                 });
 
+            modelBuilder.Entity("PartnershipTracker.Core.Names.ProperName", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("ProperName");
+                });
+
             modelBuilder.Entity("PartnershipTracker.Core.Partners.Partner", b =>
                 {
                     b.Property<int>("Id")
@@ -606,6 +801,9 @@ namespace PartnershipTracker.Core.Data.Sqlite.Migrations
                     b.Property<int?>("CooperationAreaId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("DisagreementId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("FrameworkId")
                         .HasColumnType("INTEGER");
 
@@ -639,6 +837,27 @@ namespace PartnershipTracker.Core.Data.Sqlite.Migrations
                     b.Property<int?>("SummitId")
                         .HasColumnType("INTEGER");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Date", "PartnershipTracker.Core.Sources.Citation.Date#SourcedDate", b1 =>
+                        {
+                            b1.Property<string>("Basis")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Edtf")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("AgreementId");
@@ -646,6 +865,8 @@ namespace PartnershipTracker.Core.Data.Sqlite.Migrations
                     b.HasIndex("AssessmentId");
 
                     b.HasIndex("CooperationAreaId");
+
+                    b.HasIndex("DisagreementId");
 
                     b.HasIndex("FrameworkId");
 
@@ -740,6 +961,9 @@ namespace PartnershipTracker.Core.Data.Sqlite.Migrations
                     b.HasIndex("Slug")
                         .IsUnique();
 
+                    b.HasIndex("Url")
+                        .IsUnique();
+
                     b.ToTable("Source");
                 });
 
@@ -827,6 +1051,10 @@ namespace PartnershipTracker.Core.Data.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Series")
@@ -965,11 +1193,35 @@ namespace PartnershipTracker.Core.Data.Sqlite.Migrations
                         .HasForeignKey("PredecessorId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("PartnershipTracker.Core.Summits.Summit", "Summit")
+                        .WithMany()
+                        .HasForeignKey("SummitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Framework");
 
                     b.Navigation("Partner");
 
                     b.Navigation("Predecessor");
+
+                    b.Navigation("Summit");
+                });
+
+            modelBuilder.Entity("PartnershipTracker.Core.Agreements.AgreementArea", b =>
+                {
+                    b.HasOne("PartnershipTracker.Core.Agreements.Agreement", null)
+                        .WithMany("Areas")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PartnershipTracker.Core.Areas.CooperationArea", "Area")
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Area");
                 });
 
             modelBuilder.Entity("PartnershipTracker.Core.Areas.CooperationArea", b =>
@@ -1005,6 +1257,15 @@ namespace PartnershipTracker.Core.Data.Sqlite.Migrations
                         });
 
                     b.Navigation("Aliases");
+                });
+
+            modelBuilder.Entity("PartnershipTracker.Core.Disagreements.DisagreementSubject", b =>
+                {
+                    b.HasOne("PartnershipTracker.Core.Disagreements.Disagreement", null)
+                        .WithMany("About")
+                        .HasForeignKey("DisagreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PartnershipTracker.Core.Frameworks.Framework", b =>
@@ -1073,6 +1334,41 @@ namespace PartnershipTracker.Core.Data.Sqlite.Migrations
                     b.Navigation("Summit");
                 });
 
+            modelBuilder.Entity("PartnershipTracker.Core.Names.ProperName", b =>
+                {
+                    b.OwnsMany("PartnershipTracker.Core.Shared.Alias", "Aliases", b1 =>
+                        {
+                            b1.Property<int>("ProperNameId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(500);
+
+                            b1.Property<string>("Status")
+                                .IsRequired()
+                                .HasMaxLength(40);
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(100);
+
+                            b1.HasKey("ProperNameId", "__synthesizedOrdinal");
+
+                            b1.ToTable("ProperName");
+
+                            b1
+                                .ToJson("Aliases")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProperNameId");
+                        });
+
+                    b.Navigation("Aliases");
+                });
+
             modelBuilder.Entity("PartnershipTracker.Core.Partners.Partner", b =>
                 {
                     b.OwnsMany("PartnershipTracker.Core.Shared.Alias", "Aliases", b1 =>
@@ -1123,6 +1419,11 @@ namespace PartnershipTracker.Core.Data.Sqlite.Migrations
                     b.HasOne("PartnershipTracker.Core.Areas.CooperationArea", null)
                         .WithMany("Citations")
                         .HasForeignKey("CooperationAreaId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("PartnershipTracker.Core.Disagreements.Disagreement", null)
+                        .WithMany("Citations")
+                        .HasForeignKey("DisagreementId")
                         .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("PartnershipTracker.Core.Frameworks.Framework", null)
@@ -1213,6 +1514,8 @@ namespace PartnershipTracker.Core.Data.Sqlite.Migrations
 
             modelBuilder.Entity("PartnershipTracker.Core.Agreements.Agreement", b =>
                 {
+                    b.Navigation("Areas");
+
                     b.Navigation("Citations");
                 });
 
@@ -1223,6 +1526,13 @@ namespace PartnershipTracker.Core.Data.Sqlite.Migrations
 
             modelBuilder.Entity("PartnershipTracker.Core.Assessments.Assessment", b =>
                 {
+                    b.Navigation("Citations");
+                });
+
+            modelBuilder.Entity("PartnershipTracker.Core.Disagreements.Disagreement", b =>
+                {
+                    b.Navigation("About");
+
                     b.Navigation("Citations");
                 });
 
