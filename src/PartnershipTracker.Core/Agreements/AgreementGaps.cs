@@ -19,7 +19,7 @@ internal static class AgreementGaps
         var firstEnd = FirstEnd(term, lastEnd);
         var firstBegin = successors.FirstPossible()!.Begin.First?.DayNumber;
         var toLastBegin = closing.Begin.Last?.DayNumber - 1;
-        return firstBegin > lastEnd
+        return firstBegin > lastEnd + 1
             ?
             [
                 .. Run(term, closing, firstEnd + 1, lastEnd, certain: false),

@@ -47,12 +47,6 @@ namespace PartnershipTracker.Core.Data.Sqlite.Migrations
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
-                name: "DisagreementId",
-                table: "Citations",
-                type: "INTEGER",
-                nullable: true);
-
-            migrationBuilder.AddColumn<int>(
                 name: "AreaCount",
                 table: "Agreement",
                 type: "INTEGER",
@@ -79,12 +73,6 @@ namespace PartnershipTracker.Core.Data.Sqlite.Migrations
                 type: "TEXT",
                 nullable: false,
                 defaultValue: "[]");
-
-            migrationBuilder.AddColumn<int>(
-                name: "SummitId",
-                table: "Agreement",
-                type: "INTEGER",
-                nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "AgreementArea",
@@ -181,6 +169,10 @@ namespace PartnershipTracker.Core.Data.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            // A key added to a table that is there makes EF Core build that table anew, outside the transaction; SQLite can add a column with its key.
+            migrationBuilder.Sql("ALTER TABLE Citations ADD COLUMN DisagreementId INTEGER NULL REFERENCES Disagreement (Id) ON DELETE CASCADE;");
+            migrationBuilder.Sql("ALTER TABLE Agreement ADD COLUMN SummitId INTEGER NULL REFERENCES Summit (Id) ON DELETE RESTRICT;");
+
             migrationBuilder.CreateIndex(
                 name: "IX_Source_Url",
                 table: "Source",
@@ -228,35 +220,11 @@ namespace PartnershipTracker.Core.Data.Sqlite.Migrations
                 table: "ProperName",
                 column: "Slug",
                 unique: true);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Agreement_Summit_SummitId",
-                table: "Agreement",
-                column: "SummitId",
-                principalTable: "Summit",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Citations_Disagreement_DisagreementId",
-                table: "Citations",
-                column: "DisagreementId",
-                principalTable: "Disagreement",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Cascade);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Agreement_Summit_SummitId",
-                table: "Agreement");
-
-            migrationBuilder.DropForeignKey(
-                name: "FK_Citations_Disagreement_DisagreementId",
-                table: "Citations");
-
             migrationBuilder.DropTable(
                 name: "AgreementArea");
 
@@ -265,9 +233,6 @@ namespace PartnershipTracker.Core.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ProperName");
-
-            migrationBuilder.DropTable(
-                name: "Disagreement");
 
             migrationBuilder.DropIndex(
                 name: "IX_Source_Url",
@@ -324,6 +289,9 @@ namespace PartnershipTracker.Core.Data.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "SummitId",
                 table: "Agreement");
+
+            migrationBuilder.DropTable(
+                name: "Disagreement");
         }
     }
 }
