@@ -13,9 +13,14 @@ public static class RecordLinks
 
     public static string Area(string id) => $"/areas#{id}";
 
-    public static string Summit(string id) => $"/summits#{id}";
+    public static string Summit(string id) => $"/summits/{id}";
 
     public static string Assessment(string id) => $"/assessments#{id}";
+
+    public static string Disagreement(string id) => $"/disagreements#{id}";
+
+    /// <summary>All names of a scope, in which each stands under its id.</summary>
+    public static string Name(string id) => $"/names#{id}";
 
     public static string Source(string id) => $"/sources/{id}";
 
@@ -37,6 +42,8 @@ public static class RecordLinks
         "cooperation-area" => Area(id),
         "partner" => Partner(id),
         "source" => Source(id),
+        "disagreement" => Disagreement(id),
+        "proper-name" => Name(id),
         _ => throw new ArgumentOutOfRangeException(nameof(recordType), recordType, "No page shows records of this type."),
     };
 }

@@ -57,6 +57,7 @@ public static class Words
         "framework" => "Framework",
         "cooperation-area" => "Area",
         "partner" => "Partner",
+        "disagreement" => "Disagreement",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No page shows records of this type."),
     };
 
