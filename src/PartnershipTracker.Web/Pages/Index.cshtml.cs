@@ -1,22 +1,36 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartnershipTracker.Core.Agreements;
 using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Assessments;
+using PartnershipTracker.Core.Dates;
+using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Sources;
+using PartnershipTracker.Web.Pages.Frameworks;
 using PartnershipTracker.Web.Pages.Partners;
+using PartnershipTracker.Web.Pages.Shared;
 using PartnershipTracker.Web.Pages.Timeline;
 
 namespace PartnershipTracker.Web.Pages;
 
 /// <summary>The front page: the whole record on one sheet.</summary>
 public sealed class IndexModel(
-    PartnerQueries partners, MilestoneQueries milestones, AssessmentQueries assessments, AreaQueries areas, SourceQueries sources,
-    TimeProvider clock) : PageModel
+    PartnerQueries partners, MilestoneQueries milestones, AgreementQueries agreements, FrameworkQueries frameworks, AssessmentQueries assessments,
+    AreaQueries areas, SourceQueries sources, TimeProvider clock) : PageModel
 {
     private const int LatestShown = 5;
 
     public IReadOnlyList<PartnerCard> Cards { get; private set; } = [];
+
+    /// <summary>What is in force on the day that is asked for.</summary>
+    public AgreementsOnDay OnDay { get; private set; } = null!;
+
+    public DayForm Form { get; private set; } = null!;
+
+    /// <summary>What lies ahead, and what passed without news.</summary>
+    public IReadOnlyList<MilestoneDetails> Ahead { get; private set; } = [];
 
     public int Milestones { get; private set; }
 
@@ -30,8 +44,14 @@ public sealed class IndexModel(
 
     public IReadOnlyList<MilestoneDetails> Latest { get; private set; } = [];
 
+    [FromQuery(Name = "")]
+    public DayFilter Day { get; set; } = new();
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        var faults = DayForm.FaultsOf(ModelState);
+        if (faults.Count > 0)
+            Response.StatusCode = StatusCodes.Status400BadRequest;
         var tally = await milestones.TallyAsync(cancellationToken);
         var arguments = await assessments.AllAsync(new AssessmentFilter(), cancellationToken);
         (Milestones, Assessments) = (tally.Total, arguments.Count);
@@ -42,6 +62,10 @@ public sealed class IndexModel(
         var lanes = new MilestoneLanes([.. all.Select(partner => new LaneName(partner.Code, partner.Name))]);
         var rows = await milestones.RowsAsync(new MilestoneFilter(), cancellationToken);
         Timeline = TimelineFigure.Of("timeline", "Milestones of the partners", lanes.ByPartner(rows), clock);
+        var agreed = await agreements.AllAsync(Day.On, cancellationToken);
+        OnDay = new(Core.Dates.Day.OrToday(Day.On, clock), AgreementHeadline.Of(agreed, all, frameworks.Terms.NameOf), all, agreed);
+        Form = new("/", Day.On, OnDay.On, faults, []);
+        Ahead = await milestones.AheadAsync(cancellationToken);
         Latest = await milestones.LatestAsync(LatestShown, cancellationToken);
     }
 }

@@ -1,36 +1,62 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartnershipTracker.Core.Agreements;
+using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Evidence;
 using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Milestones;
+using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Pages.Frameworks;
 
-/// <summary>The frameworks side by side, each with the agreements under it.</summary>
-public sealed class IndexModel(FrameworkQueries frameworks, AgreementQueries agreements, MilestoneQueries milestones, EvidenceQueries evidence) : PageModel
+/// <summary>What is in force on a day; the frameworks side by side, each with the agreements under it.</summary>
+public sealed class IndexModel(
+    FrameworkQueries frameworks, AgreementQueries agreements, PartnerQueries partners, MilestoneQueries milestones, EvidenceQueries evidence, TimeProvider clock)
+    : PageModel
 {
-    public IReadOnlyList<FrameworkColumn> Frameworks { get; private set; } = [];
+    [FromQuery(Name = "")]
+    public DayFilter Day { get; set; } = new();
 
-    public int Agreements { get; private set; }
+    public DayForm Form { get; private set; } = null!;
+
+    public AgreementsOnDay OnDay { get; private set; } = null!;
+
+    public IReadOnlyList<FrameworkColumn> Frameworks { get; private set; } = [];
 
     public ShownPassages Shown { get; } = new();
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var page = await agreements.ListAsync(new AgreementFilter { Limit = PageFilter.MaxLimit }, cancellationToken);
-        Agreements = page.Total;
-        var found = await evidence.BehindAsync(page.Items, agreement => agreement.Citations, cancellationToken);
-        var all = await frameworks.ListAsync(new FrameworkFilter { Limit = PageFilter.MaxLimit }, cancellationToken);
+        var faults = DayForm.FaultsOf(ModelState);
+        if (faults.Count > 0)
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+
+        var on = Core.Dates.Day.OrToday(Day.On, clock);
+        var all = await agreements.AllAsync(Day.On, cancellationToken);
+        var everyone = await partners.AllAsync(cancellationToken);
+        string Acronym(string framework) => frameworks.Terms.NameOf(framework);
+        OnDay = new(on, AgreementHeadline.Of(all, everyone, Acronym), everyone, all);
+        Form = new(
+            "/frameworks", Day.On, on, faults,
+            AgreementDays.Turns(all, agreement => $"{Acronym(agreement.Framework)} of {everyone.First(partner => partner.Code == agreement.Partner).Name}"));
+        await ReadFrameworksAsync(all, cancellationToken);
+    }
+
+    private async Task ReadFrameworksAsync(IReadOnlyList<AgreementDetails> all, CancellationToken cancellationToken)
+    {
+        var found = await evidence.BehindAsync(all, agreement => agreement.Citations, cancellationToken);
+        var page = await frameworks.ListAsync(new FrameworkFilter { Limit = PageFilter.MaxLimit }, cancellationToken);
         var columns = new List<FrameworkColumn>();
-        foreach (var framework in await evidence.BehindAsync(all.Items, framework => framework.Citations, cancellationToken))
+        foreach (var framework in await evidence.BehindAsync(page.Items, framework => framework.Citations, cancellationToken))
         {
             var under = await milestones.CountAsync(new MilestoneFilter { Framework = [framework.Record.Id] }, cancellationToken);
             columns.Add(new(framework.Record, framework.Evidence, [.. found.Where(agreement => agreement.Record.Framework == framework.Record.Id)], under));
         }
 
-        Frameworks = columns;
+        // In the order in which they came about.
+        Frameworks = [.. columns.OrderBy(column => column.Agreements.Select(agreement => agreement.Record.Adopted?.Earliest).Min() ?? DateOnly.MaxValue)];
     }
 }
 

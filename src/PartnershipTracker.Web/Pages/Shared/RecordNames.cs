@@ -1,13 +1,16 @@
+using PartnershipTracker.Core.Agreements;
 using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.Partners;
+using PartnershipTracker.Core.Summits;
 
 namespace PartnershipTracker.Web.Pages.Shared;
 
 /// <summary>The names that pages show for the codes and ids that records carry. Read at most once a request.</summary>
-public sealed class RecordNames(PartnerQueries partners, FrameworkQueries frameworks, AreaQueries areas)
+public sealed class RecordNames(PartnerQueries partners, FrameworkQueries frameworks, AreaQueries areas, SummitQueries summits, AgreementQueries agreements)
 {
     private IReadOnlyList<PartnerDetails>? _partners;
+    private IReadOnlyList<AgreementDetails>? _agreements;
 
     /// <summary>The partner of that code.</summary>
     public async Task<PartnerDetails> PartnerAsync(string code, CancellationToken cancellationToken)
@@ -17,6 +20,19 @@ public sealed class RecordNames(PartnerQueries partners, FrameworkQueries framew
     }
 
     public string Framework(string id) => frameworks.Terms.NameOf(id);
+
+    /// <summary>What an agreement is called among those of its partner: "ITPP of 2023".</summary>
+    public async Task<string> AgreementAsync(string id, CancellationToken cancellationToken)
+    {
+        _agreements ??= await agreements.AllAsync(on: null, cancellationToken);
+        return Agreement(_agreements.First(agreement => agreement.Id == id));
+    }
+
+    /// <inheritdoc cref="AgreementAsync"/>
+    public string Agreement(AgreementDetails agreement) =>
+        (agreement.Adopted ?? agreement.PeriodStart)?.Earliest is { } first ? $"{Framework(agreement.Framework)} of {first.Year}" : Framework(agreement.Framework);
+
+    public string Summit(string id) => summits.Terms.NameOf(id);
 
     public string Area(string id) => areas.Terms.NameOf(id);
 }

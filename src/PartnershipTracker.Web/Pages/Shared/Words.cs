@@ -1,3 +1,5 @@
+using System.Globalization;
+using PartnershipTracker.Core.Agreements;
 using PartnershipTracker.Core.Assessments;
 using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Shared;
@@ -11,11 +13,7 @@ public static class Words
 {
     /// <summary>A code as a word of its own: "Military intelligence" for <c>military-intelligence</c>.</summary>
     public static string Capital<TEnum>(TEnum value)
-        where TEnum : struct, Enum
-    {
-        var words = value.Code().Replace('-', ' ');
-        return char.ToUpperInvariant(words[0]) + words[1..];
-    }
+        where TEnum : struct, Enum => Capital(value.Code().Replace('-', ' '));
 
     /// <summary>Whose word a source is: an author's argument is never shown as an official text.</summary>
     public static string Voice(SourceKind kind) => kind switch
@@ -96,6 +94,22 @@ public static class Words
         SummitSeries.G7 => "G7",
         _ => throw new ArgumentOutOfRangeException(nameof(series), series, "No such series."),
     };
+
+    /// <summary>A day in words: "12 July 2023".</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>When an agreement holds, as far as it is recorded: "2023–2026", or when it was adopted.</summary>
+    public static string Period(AgreementDetails agreement) => agreement switch
+    {
+        { PeriodStart: { } start, PeriodEnd: { } end } => $"{start.Reading}–{end.Reading}",
+        { PeriodEnd: { } end } => $"to {end.Reading}",
+        { PeriodStart: { } start } => $"from {start.Reading} on",
+        { Adopted: { } adopted } => $"adopted {adopted.Reading}",
+        _ => "no date recorded",
+    };
+
+    /// <summary>A sentence that begins with a capital.</summary>
+    public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     /// <summary>A name that owns something: "Japan’s".</summary>
     public static string Possessive(string name) => name.EndsWith('s') ? name + "’" : name + "’s";

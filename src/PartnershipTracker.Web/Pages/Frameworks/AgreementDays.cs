@@ -1,0 +1,39 @@
+using PartnershipTracker.Core.Agreements;
+using PartnershipTracker.Core.Dates;
+using PartnershipTracker.Web.Pages.Shared;
+
+namespace PartnershipTracker.Web.Pages.Frameworks;
+
+/// <summary>The days that matter to agreements.</summary>
+public static class AgreementDays
+{
+    /// <summary>The first day on which each is adopted for certain, and the first after its recorded end.</summary>
+    /// <param name="name">What an agreement is called.</param>
+    public static IReadOnlyList<Turn> Turns(IEnumerable<AgreementDetails> agreements, Func<AgreementDetails, string> name) =>
+    [
+        .. from agreement in agreements
+           from turn in TurnsOf(agreement, name(agreement))
+           group turn.What by turn.Day into same
+           orderby same.Key
+           select new Turn(same.Key, string.Join("; ", same)),
+    ];
+
+    /// <summary>Those whose recorded end lies on or after the day, the next to end first.</summary>
+    public static IReadOnlyList<AgreementDetails> EndingNext(IEnumerable<AgreementDetails> agreements, DateOnly day) =>
+    [
+        .. from agreement in agreements
+           where agreement.Status.State is AgreementState.InForce or AgreementState.Expiring && agreement.PeriodEnd?.Latest >= day
+           orderby agreement.PeriodEnd!.Latest, agreement.Id
+           select agreement,
+    ];
+
+    private static IEnumerable<Turn> TurnsOf(AgreementDetails agreement, string name)
+    {
+        if ((agreement.Adopted ?? agreement.PeriodStart)?.Latest is { } adopted)
+            yield return new Turn(adopted, IsOneDay(agreement.Adopted) ? $"{name} adopted" : $"{name} adopted by then at the latest");
+        if (agreement.PeriodEnd?.Latest is { } last && last < DateOnly.MaxValue)
+            yield return new Turn(last.AddDays(1), $"period of the {name} over");
+    }
+
+    private static bool IsOneDay(DateDetails? date) => date is not null && date.Earliest == date.Latest;
+}

@@ -1,0 +1,63 @@
+using PartnershipTracker.Core.Agreements;
+using PartnershipTracker.Core.Partners;
+using PartnershipTracker.Web.Pages.Shared;
+
+namespace PartnershipTracker.Web.Pages.Frameworks;
+
+/// <summary>Says in a few sentences what stands between NATO and its partners on a day. Computed from the agreements' dates, never typed.</summary>
+public static class AgreementHeadline
+{
+    /// <param name="agreements">All agreements as they stand on the day.</param>
+    /// <param name="partners">The partners that are spoken of, in their order.</param>
+    /// <param name="acronym">The acronym of a framework, by its id.</param>
+    public static IReadOnlyList<string> Of(IReadOnlyList<AgreementDetails> agreements, IReadOnlyList<PartnerDetails> partners, Func<string, string> acronym)
+    {
+        var open = agreements.Where(IsOpen).ToList();
+        var groups =
+            from partner in partners
+            from agreement in open
+            where agreement.Partner == partner.Code
+            group partner.Name by (Acronym: acronym(agreement.Framework), Claim: ClaimOf(agreement));
+        var silent = partners.Where(partner => open.TrueForAll(agreement => agreement.Partner != partner.Code)).Select(partner => partner.Name).ToList();
+        return
+        [
+            .. groups.OrderBy(group => group.Key.Claim.Order).Select(group => Sentence(group.Key.Acronym, [.. group], group.Key.Claim)),
+            .. silent.Count == 0 ? Array.Empty<string>() : [$"No agreement of {Words.List(silent)} is recorded by then."],
+        ];
+    }
+
+    // What has ended or been replaced for certain is history, unless nothing is recorded to follow.
+    private static bool IsOpen(AgreementDetails agreement) =>
+        agreement.Status.State is AgreementState.InForce or AgreementState.Expiring or AgreementState.TermUnknown or AgreementState.Lapsed;
+
+    private static string Sentence(string acronym, IReadOnlyList<string> names, Claim claim)
+    {
+        var subject = names.Count == 1 ? $"{Words.Possessive(names[0])} {acronym}" : $"The {acronym}s of {Words.List(names)}";
+        return $"{subject} {(names.Count == 1 ? claim.One : claim.Many)}.";
+    }
+
+    private static Claim ClaimOf(AgreementDetails agreement)
+    {
+        var status = agreement.Status;
+        var follows = status.SucceededBy is null && status.PossiblySucceededBy is null;
+        if (status.State == AgreementState.Lapsed)
+            return Same(1, $"ended in {agreement.PeriodEnd!.Reading}; what followed is not recorded");
+        if (status.InForce == Likelihood.Possible && (agreement.Adopted ?? agreement.PeriodStart) is { } begin && (begin.Latest is null || status.On < begin.Latest))
+            return Same(3, $"may have been adopted by then: its day is not recorded ({begin.Reading})");
+        if (status.State == AgreementState.TermUnknown)
+            return new(4, follows ? "has no recorded period" : "has no recorded end, and may have been replaced by then", follows ? "have no recorded period" : "have no recorded end, and may have been replaced by then");
+
+        var days = agreement.PeriodEnd!.Earliest == agreement.PeriodEnd.Latest ? "" : " at most";
+        var rest = status.State == AgreementState.Expiring ? $": {Words.Count(status.DaysLeft!.Value, "day")} left{days}" : "";
+        var after = status.State == AgreementState.Expiring && follows ? "; what follows is not recorded" : "";
+        return new(2, $"covers {Period(agreement)}{rest}{after}", $"cover {Period(agreement)}{rest}{after}");
+    }
+
+    private static Claim Same(int order, string words) => new(order, words, words);
+
+    private static string Period(AgreementDetails agreement) =>
+        agreement.PeriodStart is { } start ? $"{start.Reading}–{agreement.PeriodEnd!.Reading}" : $"the time to {agreement.PeriodEnd!.Reading}";
+
+    /// <summary>What is said of one agreement, and of several alike.</summary>
+    private sealed record Claim(int Order, string One, string Many);
+}
