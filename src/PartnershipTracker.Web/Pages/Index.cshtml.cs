@@ -64,7 +64,7 @@ public sealed class IndexModel(
         Timeline = TimelineFigure.Of("timeline", "Milestones of the partners", lanes.ByPartner(rows), clock);
         var agreed = await agreements.AllAsync(Day.On, cancellationToken);
         OnDay = new(Core.Dates.Day.OrToday(Day.On, clock), AgreementHeadline.Of(agreed, all, frameworks.Terms.NameOf), all, agreed);
-        Form = new("/", Day.On, OnDay.On, faults, []);
+        Form = new("/", Day.On, OnDay.On, clock.Today(), faults, []);
         Ahead = await milestones.AheadAsync(cancellationToken);
         Latest = await milestones.LatestAsync(LatestShown, cancellationToken);
     }

@@ -39,7 +39,7 @@ public sealed class IndexModel(
         string Acronym(string framework) => frameworks.Terms.NameOf(framework);
         OnDay = new(on, AgreementHeadline.Of(all, everyone, Acronym), everyone, all);
         Form = new(
-            "/frameworks", Day.On, on, faults,
+            "/frameworks", Day.On, on, clock.Today(), faults,
             AgreementDays.Turns(all, agreement => $"{Acronym(agreement.Framework)} of {everyone.First(partner => partner.Code == agreement.Partner).Name}"));
         await ReadFrameworksAsync(all, cancellationToken);
     }

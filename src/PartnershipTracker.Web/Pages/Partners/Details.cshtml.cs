@@ -3,10 +3,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartnershipTracker.Core.Agreements;
 using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Assessments;
+using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Evidence;
+using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Partners;
+using PartnershipTracker.Web.Pages.Frameworks;
 using PartnershipTracker.Web.Pages.Shared;
 using PartnershipTracker.Web.Pages.Timeline;
 
@@ -14,13 +17,25 @@ namespace PartnershipTracker.Web.Pages.Partners;
 
 /// <summary>All that the record holds of one partner, each fact with its passage.</summary>
 public sealed class DetailsModel(
-    PartnerQueries partners, MilestoneQueries milestones, AgreementQueries agreements, AssessmentQueries assessments, AreaQueries areas,
-    EvidenceQueries evidence, TimeProvider clock) : PageModel
+    PartnerQueries partners, MilestoneQueries milestones, AgreementQueries agreements, FrameworkQueries frameworks, AssessmentQueries assessments,
+    AreaQueries areas, EvidenceQueries evidence, TimeProvider clock) : PageModel
 {
     /// <summary>Up to so many, assessments lie open; more are folded by kind, or the page would be mostly these.</summary>
     public const int AssessmentsUnfolded = 10;
 
-    public PartnerDetails Partner { get; private set; } = null!;
+    [FromQuery(Name = "")]
+    public DayFilter Day { get; set; } = new();
+
+    public DayForm Form { get; private set; } = null!;
+
+    /// <summary>The partner, with its agreements as they stand on the day that is asked for.</summary>
+    public PartnerOnDay Partner { get; private set; } = null!;
+
+    /// <summary>What stands between NATO and the partner on that day, in sentences.</summary>
+    public IReadOnlyList<string> Headline { get; private set; } = [];
+
+    /// <summary>Its milestones, its own and those that it shares, from first contact to what lies ahead.</summary>
+    public IReadOnlyList<Chapter> Path { get; private set; } = [];
 
     public IReadOnlyList<EvidenceDetails> Evidence { get; private set; } = [];
 
@@ -45,26 +60,36 @@ public sealed class DetailsModel(
         .GroupBy(assessment => assessment.Record.Kind)
         .OrderBy(kind => kind.Key);
 
-    public IEnumerable<MilestoneDetails> Own => Milestones.Where(milestone => milestone.Partners.Count == 1);
-
-    public IEnumerable<MilestoneDetails> SharedWithOthers => Milestones.Where(milestone => milestone.Partners.Count > 1);
-
     public ShownPassages Shown { get; } = new();
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
     {
-        if (await partners.FindAsync(id, cancellationToken) is not { } partner)
+        if (await agreements.PartnerAsync(id, Day.On, cancellationToken) is not { } partner)
             return NotFound();
         if (id != partner.Id)
-            return LocalRedirectPermanent(RecordLinks.Partner(partner.Id));
+            return LocalRedirectPermanent(RecordLinks.Partner(partner.Id) + Request.QueryString);
 
         Partner = partner;
+        await ReadStandingAsync(cancellationToken);
         Evidence = await evidence.InContextAsync(partner.Citations, cancellationToken);
         Tally = (await milestones.TallyAsync(cancellationToken)).Of(partner.Code);
         Milestones = (await milestones.ListAsync(new MilestoneFilter { Partner = [partner.Code], Limit = PageFilter.MaxLimit }, cancellationToken)).Items;
+        Path = Chapter.Of(Milestones);
         Timeline = TimelineFigure.Of("timeline", $"Milestones of {partner.Name}", await LaneAsync(cancellationToken), clock);
         await ReadBackgroundAsync(cancellationToken);
         return Page();
+    }
+
+    private async Task ReadStandingAsync(CancellationToken cancellationToken)
+    {
+        var faults = DayForm.FaultsOf(ModelState);
+        if (faults.Count > 0)
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+
+        string Acronym(string framework) => frameworks.Terms.NameOf(framework);
+        var all = await partners.AllAsync(cancellationToken);
+        Headline = AgreementHeadline.Of(Partner.Agreements, [.. all.Where(partner => partner.Code == Partner.Code)], Acronym);
+        Form = new(RecordLinks.Partner(Partner.Id), Day.On, Partner.On, clock.Today(), faults, AgreementDays.Turns(Partner.Agreements, agreement => Acronym(agreement.Framework)));
     }
 
     private async Task<IReadOnlyList<Lane>> LaneAsync(CancellationToken cancellationToken)
@@ -76,8 +101,7 @@ public sealed class DetailsModel(
 
     private async Task ReadBackgroundAsync(CancellationToken cancellationToken)
     {
-        var agreed = await agreements.ListAsync(new AgreementFilter { Partner = [Partner.Code], Limit = PageFilter.MaxLimit }, cancellationToken);
-        Agreements = await evidence.BehindAsync(agreed.Items, agreement => agreement.Citations, cancellationToken);
+        Agreements = await evidence.BehindAsync(Partner.Agreements, agreement => agreement.Citations, cancellationToken);
 
         var arguments = await assessments.AllAsync(new AssessmentFilter { Partner = [Partner.Code] }, cancellationToken);
         Assessments = await evidence.BehindAsync(arguments, assessment => assessment.Citations, cancellationToken);
