@@ -37,10 +37,10 @@ public sealed class EvidenceQueriesTests
         await using var tracker = await TrackerDatabase.SeededAsync();
         var reading = (await ReadAsync(tracker, Article))!;
 
-        reading.Facts.Should().HaveCount(78, "every record but the source rests on the article");
-        reading.Facts.Select(fact => fact.Number).Should().Equal(Enumerable.Range(1, 78));
+        reading.Facts.Should().HaveCount(79, "every record but the source rests on the article");
+        reading.Facts.Select(fact => fact.Number).Should().Equal(Enumerable.Range(1, 79));
         reading.Facts.Select(fact => fact.Passages.Min(passage => passage.Start)).Should().BeInAscendingOrder();
-        reading.Paragraphs.SelectMany(paragraph => paragraph.Facts).Should().BeEquivalentTo(Enumerable.Range(1, 78));
+        reading.Paragraphs.SelectMany(paragraph => paragraph.Facts).Should().BeEquivalentTo(Enumerable.Range(1, 79));
         var ending = reading.Paragraphs.SelectMany(paragraph => paragraph.Runs).SelectMany(run => run.Ending);
         ending.Should().HaveCount(reading.Facts.Sum(fact => fact.Passages.Select(passage => passage.End).Distinct().Count()));
     }

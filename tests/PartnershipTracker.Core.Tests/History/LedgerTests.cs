@@ -7,9 +7,11 @@ using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Assessments;
 using PartnershipTracker.Core.Data;
 using PartnershipTracker.Core.Dates;
+using PartnershipTracker.Core.Disagreements;
 using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Milestones;
+using PartnershipTracker.Core.Names;
 using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Core.Sources;
@@ -27,12 +29,18 @@ public sealed class LedgerTests
         Make.Partner() with { Aliases = [new("Tokyo", AliasStatus.Variant), new("Nihno", AliasStatus.SourceSpelling, "A report's.")], Citations = [Make.Citation()] },
         Make.Framework() with { TermYears = 4, Aliases = [new("ITTP", AliasStatus.SourceSpelling, "The article's.")], Citations = [Make.Citation()] },
         Make.Area() with { Note = "As the sources name it.", Aliases = [new("outer space", AliasStatus.Standard)], Citations = [Make.Citation()] },
-        Make.Summit() with { Attendance = [new() { Partner = "JP", Name = "A leader", Office = "Prime Minister", Leader = true, Note = "Came late." }], Citations = [Make.Citation()] },
+        Make.Summit() with { Note = "Days differ.", Attendance = [new() { Partner = "JP", Name = "A leader", Office = "Prime Minister", Leader = true, Note = "Came late." }], Citations = [Make.Citation()] },
         Make.Agreement() with
         {
             Adopted = Make.Date("2023-07"),
             PeriodStart = Make.Date("2023"),
             PeriodEnd = Make.Date("2026?"),
+            Summit = "vilnius-2023",
+            Areas = [new() { Area = "space", Label = "Space security", Sources = ["report"] }],
+            AreaCount = 16,
+            Objectives = ["Closer dialogue"],
+            Priorities = ["New challenges"],
+            Confidence = Confidence.Medium,
             Note = "A note.",
             Citations = [Make.Citation()],
         },
@@ -47,9 +55,11 @@ public sealed class LedgerTests
             Standing = Standing.Scheduled,
             Significance = Significance.Context,
             Confidence = Confidence.Medium,
-            Citations = [Make.Citation() with { Before = "cyber defence. ", After = "\n", Stance = Stance.Disputes, Basis = Basis.Inferred, Note = "“Élan”." }],
+            Citations = [Make.Citation() with { Before = "cyber defence. ", After = "\n", Date = new(EdtfDate.Parse("202X"), "agreed"), Stance = Stance.Disputes, Basis = Basis.Inferred, Note = "“Élan”." }],
         },
         Make.Assessment() with { Areas = ["space"], Citations = [Make.Citation()] },
+        Make.Disagreement(),
+        Make.Name("ada-lovelace", "Ada Lovelace", "Lovelace") with { Note = "A mathematician." },
     ];
 
     [Fact]
@@ -61,7 +71,7 @@ public sealed class LedgerTests
         var revisions = await tracker.RevisionsAsync();
         revisions.Select(revision => (revision.RecordType, revision.RecordSlug)).Should().Equal(
             ("source", "report"), ("partner", "japan"), ("framework", "itpp"), ("cooperation-area", "space"), ("summit", "vilnius-2023"),
-            ("agreement", "jp-itpp"), ("milestone", "meeting"), ("assessment", "a-driver"));
+            ("agreement", "jp-itpp"), ("milestone", "meeting"), ("assessment", "a-driver"), ("disagreement", "a-day"), ("proper-name", "ada-lovelace"));
         foreach (var (revision, input) in revisions.Zip(Everything))
         {
             revision.Should().BeEquivalentTo(new { Number = 1, At = tracker.Clock.Now.UtcDateTime, By = "editor@example", Why = "First entry." });
@@ -78,7 +88,7 @@ public sealed class LedgerTests
         var again = (await tracker.RevisionsAsync()).Zip(Everything)
             .Select(pair => (RecordInput)JsonSerializer.Deserialize(pair.First.Snapshot, pair.Second.GetType(), RecordJson.Options)!);
 
-        (await tracker.WriteAsync([.. again])).Should().HaveCount(8).And.OnlyContain(outcome => outcome == RecordOutcome.Unchanged);
+        (await tracker.WriteAsync([.. again])).Should().HaveCount(10).And.OnlyContain(outcome => outcome == RecordOutcome.Unchanged);
         (await tracker.VersionAsync()).Should().Be(1);
     }
 
@@ -87,7 +97,7 @@ public sealed class LedgerTests
     {
         await using var tracker = await TrackerDatabase.SeededAsync();
         var revisions = await tracker.RevisionsAsync();
-        revisions.Should().HaveCount(79).And.OnlyContain(revision => revision.Number == 1 && revision.By == Change.SeedAuthor);
+        revisions.Should().HaveCount(80).And.OnlyContain(revision => revision.Number == 1 && revision.By == Change.SeedAuthor);
         revisions.Select(revision => (revision.RecordType, revision.RecordSlug)).Should().OnlyHaveUniqueItems();
     }
 
@@ -129,6 +139,9 @@ public sealed class LedgerTests
         await ShownAsync(tracker, (AgreementQueries queries) => queries.FindAsync("jp-itpp", null, default), Everything[5]);
         await ShownAsync(tracker, (MilestoneQueries queries) => queries.FindAsync("meeting", default), Everything[6]);
         await ShownAsync(tracker, (AssessmentQueries queries) => queries.FindAsync("a-driver", default), Everything[7]);
+        await ShownAsync(tracker, (DisagreementQueries queries) => queries.FindAsync("a-day", default), Everything[8]);
+        await ShownAsync(
+            tracker, async (NameQueries queries) => (await queries.ListAsync(new() { Q = "lovelace" }, default)).Single(), Everything[9]);
     }
 
     // What is shown says the same in the same words; dates and places of passages are shown with more.
@@ -187,7 +200,7 @@ public sealed class LedgerTests
             .Should().ThrowAsync<DbUpdateConcurrencyException>();
 
         (await tracker.VersionAsync()).Should().Be(2);
-        (await tracker.RevisionsAsync()).Should().HaveCount(9).And.NotContain(revision => revision.Snapshot.Contains("Mine"));
+        (await tracker.RevisionsAsync()).Should().HaveCount(11).And.NotContain(revision => revision.Snapshot.Contains("Mine"));
     }
 
     [Fact]

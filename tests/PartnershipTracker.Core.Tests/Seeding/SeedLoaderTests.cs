@@ -10,19 +10,19 @@ namespace PartnershipTracker.Core.Tests.Seeding;
 public sealed class SeedLoaderTests
 {
     [Fact]
-    public async Task The_seeds_of_the_site_are_loaded_whole()
+    public async Task The_article_alone_is_loaded_whole()
     {
         await using var tracker = await TrackerDatabase.EmptyAsync();
-        var report = await tracker.LoadAsync(TrackerDatabase.Seeds);
+        var report = await tracker.LoadAsync(TrackerDatabase.Seeds, withRecord: false);
 
         report.Faults.Should().BeEmpty();
-        report.Outcomes.Should().HaveCount(79).And.OnlyContain(entry => entry.Outcome == RecordOutcome.Added);
-        report.Count(RecordOutcome.Added, "milestones").Should().Be(13);
+        report.Outcomes.Should().HaveCount(80).And.OnlyContain(entry => entry.Outcome == RecordOutcome.Added);
+        report.Count(RecordOutcome.Added, "milestones").Should().Be(14);
         report.Sections.Should().Equal("sources", "partners", "frameworks", "areas", "summits", "agreements", "milestones", "assessments");
         (await tracker.CountsAsync()).Should().Contain(
         [
             new("Source", 1), new("Partner", 4), new("Framework", 2), new("CooperationArea", 17), new("Summit", 3), new("Agreement", 2),
-            new("Milestone", 13), new("Assessment", 37), new("Revision", 79), new("Dataset", 1),
+            new("Milestone", 14), new("Assessment", 37), new("Revision", 80), new("Dataset", 1),
         ]);
         (await tracker.VersionAsync()).Should().Be(1);
     }
@@ -45,9 +45,9 @@ public sealed class SeedLoaderTests
         var before = await StateAsync(tracker);
         tracker.Clock.Now += TimeSpan.FromDays(1);
 
-        var report = await tracker.LoadAsync(TrackerDatabase.Seeds);
+        var report = await tracker.LoadAsync(TrackerDatabase.Seeds, withRecord: false);
 
-        report.Outcomes.Should().HaveCount(79).And.OnlyContain(entry => entry.Outcome == RecordOutcome.Unchanged);
+        report.Outcomes.Should().HaveCount(80).And.OnlyContain(entry => entry.Outcome == RecordOutcome.Unchanged);
         (await StateAsync(tracker)).Should().BeEquivalentTo(before, options => options.WithStrictOrdering());
     }
 
