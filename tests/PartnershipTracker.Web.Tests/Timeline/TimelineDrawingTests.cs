@@ -27,6 +27,19 @@ public sealed class TimelineDrawingTests
             iter: Iterations);
 
     [Fact]
+    public void A_drawing_with_summits_is_well_formed_and_names_every_link() =>
+        Gen.Select(Timelines.Lanes, Timelines.Summits.Array[0, 6]).Sample(
+            (lanes, summits) =>
+            {
+                var figure = TimelineFigure.Of("one", "Milestones", lanes, new StoppedClock(), summits);
+                All(figure).Where(element => element.Name == "a")
+                    .Should().NotContain(link => link.Element("title")!.Value.Length == 0 || link.Attribute("href")!.Value.Length == 0);
+                All(figure).Count(element => element.Name == "a")
+                    .Should().Be(2 * (summits.Length + lanes.Sum(lane => lane.Items.Count + lane.Agreements.Count)));
+            },
+            iter: Iterations);
+
+    [Fact]
     public void Every_item_is_linked_once_in_each_drawing_of_its_lane() =>
         Timelines.Lanes.Sample(
             lanes =>
@@ -34,7 +47,7 @@ public sealed class TimelineDrawingTests
                 var figure = Figure("one", lanes);
                 foreach (var drawing in new[] { figure.Wide, figure.Narrow })
                 {
-                    var linked = drawing.Elements("g").Where(group => group.Attribute("aria-label") is not null)
+                    var linked = drawing.Elements("g").Where(group => group.Attribute("class")!.Value.StartsWith("tl-lane", StringComparison.Ordinal))
                         .Select(group => group.Elements("a").Select(link => link.Attribute("href")!.Value).Order(StringComparer.Ordinal).ToList());
                     linked.Should().BeEquivalentTo(lanes.Select(lane => lane.Items.Select(item => item.Href).Order(StringComparer.Ordinal).ToList()), order => order.WithStrictOrdering());
                 }
@@ -169,9 +182,4 @@ public sealed class TimelineDrawingTests
     private static IEnumerable<XElement> All(TimelineFigure figure) =>
         new[] { figure.Wide, figure.Narrow }.Concat(figure.Legend.Select(entry => entry.Sample))
             .SelectMany(drawing => XDocument.Parse(drawing.ToString(SaveOptions.DisableFormatting)).Descendants());
-
-    private sealed class StoppedClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(Timelines.Today, TimeOnly.MinValue, TimeSpan.Zero);
-    }
 }

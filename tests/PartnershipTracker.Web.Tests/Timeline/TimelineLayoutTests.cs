@@ -10,6 +10,7 @@ namespace PartnershipTracker.Web.Tests.Timeline;
 public sealed class TimelineLayoutTests(ITestOutputHelper output)
 {
     private const int Iterations = 60;
+    private const double LeastInCrowd = 4;
 
     [Fact]
     public void Nothing_in_a_row_overlaps() => Everywhere(layout =>
@@ -18,18 +19,28 @@ public sealed class TimelineLayoutTests(ITestOutputHelper output)
         foreach (var row in rows.Select(row => row.OrderBy(taken => taken.X0).ToList()))
         {
             for (var i = 1; i < row.Count; i++)
-                (row[i - 1].X1 + layout.Sheet.Padding).Should().BeLessThanOrEqualTo(row[i].X0 + 1e-9);
+                (row[i - 1].X1 + (IsCrowded(layout) ? LeastInCrowd : layout.Sheet.Padding)).Should().BeLessThanOrEqualTo(row[i].X0 + 1e-9);
+        }
+    });
+
+    [Fact]
+    public void No_pointer_may_hit_two_marks_of_a_row() => Everywhere(layout =>
+    {
+        foreach (var row in layout.Lanes.SelectMany(lane => lane.Marks.Where(mark => mark.Row == mark.LabelRow).GroupBy(mark => (lane, mark.Row))))
+        {
+            var reaches = row.Select(mark => mark.Reach).OrderBy(reach => reach.X0).ToList();
+            reaches.Zip(reaches.Skip(1)).Should().NotContain(pair => pair.First.X1 > pair.Second.X0 + 1e-9);
         }
     });
 
     [Fact]
     public void Labels_stay_inside_the_plot_and_beside_marks_off_the_seam() => Everywhere(layout =>
     {
-        foreach (var label in layout.Lanes.SelectMany(lane => lane.Marks).Select(placed => placed.Label.Extent))
+        foreach (var label in layout.Lanes.SelectMany(lane => lane.Marks).Where(placed => placed.Label is not null).Select(placed => placed.Label!.Extent))
         {
             label.X0.Should().BeGreaterThanOrEqualTo(layout.Scale.First.X0);
             label.X1.Should().BeLessThanOrEqualTo(layout.Scale.Last.X1 + 1e-9);
-            if (layout.Scale.HasSeam && !layout.Sheet.LabelsInRow)
+            if (layout.Scale.HasSeam && !layout.Sheet.LabelsInRow && !IsCrowded(layout))
                 (label.X1 <= layout.Scale.First.X1 + 1e-9 || label.X0 >= layout.Scale.Last.X0).Should().BeTrue();
         }
     });
@@ -42,7 +53,8 @@ public sealed class TimelineLayoutTests(ITestOutputHelper output)
         {
             lane.Top.Should().Be(top);
             top += lane.Height;
-            lane.Marks.Select(mark => lane.RowsTop + ((mark.Row + 1) * layout.Sheet.RowHeight)).Should().NotContain(bottom => bottom > top);
+            lane.Marks.Select(mark => lane.RowEdges[mark.Row + 1]).Should().NotContain(bottom => bottom > top);
+            lane.RowEdges.Should().BeInAscendingOrder();
         }
 
         layout.Bottom.Should().Be(top);
@@ -81,7 +93,10 @@ public sealed class TimelineLayoutTests(ITestOutputHelper output)
 
     private static TimelineLayout Of(params string[] dates) => TimelineLayout.Of(Timelines.Of(dates), Sheet.Wide, Timelines.Today);
 
-    private static IEnumerable<(int Row, Stretch Stretch)> Taken(PlacedMark placed) => placed.Row == placed.LabelRow
+    private static bool IsCrowded(TimelineLayout layout) => layout.Lanes.Any(lane => lane.Marks.Count > TimelineLayout.MostLabelledInFull);
+
+    private static IEnumerable<(int Row, Stretch Stretch)> Taken(PlacedMark placed) => placed.Label is null ? [(placed.Row, placed.Mark.Extent)]
+        : placed.Row == placed.LabelRow
         ? [(placed.Row, placed.Mark.Extent.Around(placed.Label.Extent))]
         : [(placed.LabelRow, placed.Label.Extent), (placed.Row, placed.Mark.Extent)];
 

@@ -10,7 +10,7 @@ internal static class Timelines
 {
     public static readonly DateOnly Today = new(2026, 11, 23);
 
-    public static readonly IReadOnlyList<Sheet> Sheets = [Sheet.Wide, Sheet.WideSingle, Sheet.Narrow];
+    public static readonly IReadOnlyList<Sheet> Sheets = [Sheet.Wide, Sheet.WideSingle, Sheet.Narrow, Sheet.NarrowSingle];
 
     public static readonly LaneName[] Partners = [new("JP", "Japan"), new("KR", "South Korea"), new("AU", "Australia"), new("NZ", "New Zealand")];
 
@@ -38,9 +38,24 @@ internal static class Timelines
         Gen.Select(Labels, Dates, Gen.OneOf(Basis.Stated, Basis.Inferred), Gen.OneOf(Standing.Held, Standing.Scheduled, Standing.Expected), Gen.Int[0, 1_000_000])
             .Select((label, date, basis, standing, id) => new TimelineItem($"item-{id}", label, $"{label}. {date.Reading}.", $"/milestones/item-{id}", date, basis, standing));
 
+    public static readonly Gen<AgreementBar> Agreements =
+        Gen.Select(Dates, Dates, Dates, Gen.Int[0, 3], Gen.OneOf("joint-political-declaration", "ipcp", "itpp", "pact"), Gen.Int[0, 1_000_000])
+            .Select((begin, end, successor, known, kind, id) => new AgreementBar(
+                $"agreement-{id}", $"{kind.ToUpperInvariant()} <{id % 90}>", $"{kind}.", $"/agreements/agreement-{id}", new AgreementKind(kind, kind),
+                begin, known is 1 or 3 ? end : null, known is 2 or 3 ? successor : null));
+
+    public static readonly Gen<SummitLine> Summits =
+        Gen.Select(Dates, Gen.OneOf(Standing.Held, Standing.Scheduled, Standing.Expected), Gen.Int[0, 1_000_000])
+            .Select((date, standing, id) => new SummitLine($"summit-{id}", $"City & {id % 700}", $"Summit {id}. {date.Reading}.", $"/summits/summit-{id}", date, standing));
+
+    /// <summary>One to four lanes, with few items or more than can all be labelled.</summary>
     public static readonly Gen<IReadOnlyList<Lane>> Lanes =
-        Gen.Select(Items.Array[0, 25].Array[4], Gen.Int[1, 4]).Select((items, count) =>
-            (IReadOnlyList<Lane>)[.. Partners.Take(count).Select((partner, i) => new Lane(partner, items[i]))]);
+        Gen.Select(Items.Array[0, 30].Array[4], Agreements.Array[0, 6].Array[4], Gen.Int[1, 4], Gen.Bool).Select((items, agreements, count, isSparse) =>
+            (IReadOnlyList<Lane>)
+            [
+                .. Partners.Take(count).Select((partner, i) =>
+                    new Lane(partner, [.. items[i].Take(isSparse ? TimelineLayout.MostLabelledInFull : items[i].Length)]) { Agreements = agreements[i] }),
+            ]);
 
     /// <summary>One lane with these dates, each labelled with its own text.</summary>
     public static IReadOnlyList<Lane> Of(params string[] dates) =>

@@ -8,18 +8,29 @@ namespace PartnershipTracker.Web.Pages.Timeline;
 public sealed class MilestoneLanes(IReadOnlyList<LaneName> partners)
 {
     /// <summary>A lane for each partner, also for one of which nothing is recorded.</summary>
-    public IReadOnlyList<Lane> ByPartner(IReadOnlyList<MilestoneRow> milestones) => Of(milestones, partners);
+    /// <param name="milestones">A milestone stands in the lane of each of its partners.</param>
+    /// <param name="agreements">By the code of their partner.</param>
+    public IReadOnlyList<Lane> ByPartner(IReadOnlyList<MilestoneRow> milestones, ILookup<string, AgreementBar>? agreements = null) =>
+        Of(milestones, partners, agreements);
 
     /// <summary>The one lane of a partner.</summary>
     /// <param name="milestones">Those of other partners are left out.</param>
     /// <param name="code">The partner's code.</param>
-    public IReadOnlyList<Lane> OfPartner(IReadOnlyList<MilestoneRow> milestones, string code) =>
-        Of(milestones, partners.Where(partner => partner.Code == code));
+    /// <param name="agreements">By the code of their partner; those of other partners are left out.</param>
+    public IReadOnlyList<Lane> OfPartner(
+        IReadOnlyList<MilestoneRow> milestones, string code, ILookup<string, AgreementBar>? agreements = null) =>
+        Of(milestones, partners.Where(partner => partner.Code == code), agreements);
 
-    private List<Lane> Of(IReadOnlyList<MilestoneRow> milestones, IEnumerable<LaneName> lanes)
+    private List<Lane> Of(IReadOnlyList<MilestoneRow> milestones, IEnumerable<LaneName> lanes, ILookup<string, AgreementBar>? agreements)
     {
         var items = milestones.Select(milestone => (milestone.Partners, Item: ItemOf(milestone))).ToList();
-        return [.. lanes.Select(lane => new Lane(lane, [.. items.Where(each => each.Partners.Contains(lane.Code)).Select(each => each.Item)]))];
+        return
+        [
+            .. lanes.Select(lane => new Lane(lane, [.. items.Where(each => each.Partners.Contains(lane.Code)).Select(each => each.Item)])
+            {
+                Agreements = [.. agreements?[lane.Code] ?? []],
+            }),
+        ];
     }
 
     private TimelineItem ItemOf(MilestoneRow milestone) => new(

@@ -12,26 +12,32 @@ public sealed record TimelineFigure(string Caption, XElement Wide, XElement Narr
     /// <param name="id">Begins every id in the figure: another word for each timeline on a page.</param>
     /// <param name="label">What is shown, without years: "Milestones of Japan".</param>
     /// <param name="clock">Today is the last day that is drawn, unless something lies ahead.</param>
-    public static TimelineFigure Of(string id, string label, IReadOnlyList<Lane> lanes, TimeProvider clock)
+    /// <param name="summits">Drawn across all lanes.</param>
+    public static TimelineFigure Of(string id, string label, IReadOnlyList<Lane> lanes, TimeProvider clock, IReadOnlyList<SummitLine>? summits = null)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var wide = TimelineLayout.Of(lanes, lanes.Count == 1 ? Sheet.WideSingle : Sheet.Wide, today);
-        var narrow = TimelineLayout.Of(lanes, Sheet.Narrow, today);
+        var (wideSheet, narrowSheet) = lanes.Count == 1 ? (Sheet.WideSingle, Sheet.NarrowSingle) : (Sheet.Wide, Sheet.Narrow);
+        var wide = TimelineLayout.Of(lanes, wideSheet, today, summits);
+        var narrow = TimelineLayout.Of(lanes, narrowSheet, today, summits);
         var title = string.Create(CultureInfo.InvariantCulture, $"{label}, {wide.Scale.First.FirstYear} to {wide.Scale.Last.LastYear}");
         return new TimelineFigure(
-            CaptionOf(title, wide),
+            CaptionOf(title, wide, wide.HasBareMarks || narrow.HasBareMarks),
             TimelineDrawing.Draw(wide, title, $"{id}-wide"),
             TimelineDrawing.Draw(narrow, title, $"{id}-narrow"),
             new TimelineLegend($"{id}-legend").For(wide, narrow));
     }
 
-    private static string CaptionOf(string title, TimelineLayout layout)
+    private static string CaptionOf(string title, TimelineLayout layout, bool hasBareMarks)
     {
         var scale = layout.Scale;
-        var scales = scale.HasSeam
+        var scales = scale.Panels.Count > 2
+            ? string.Create(CultureInfo.InvariantCulture, $" The years up to {scale.First.LastYear} are drawn smallest, those from {scale.Last.FirstYear} on largest.")
+            : scale.HasSeam
             ? string.Create(CultureInfo.InvariantCulture, $" The years up to {scale.First.LastYear} are drawn small, those from {scale.Last.FirstYear} on large.")
             : "";
-        var links = layout.Marks.Any() ? " Each mark leads to its milestone." : "";
+        var links = !layout.Marks.Any() ? ""
+            : hasBareMarks ? " Each mark leads to its milestone, also where there was no room for its label."
+            : " Each mark leads to its milestone.";
         return $"{title}.{scales}{links}";
     }
 }

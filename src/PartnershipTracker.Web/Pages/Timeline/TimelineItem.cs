@@ -9,12 +9,18 @@ namespace PartnershipTracker.Web.Pages.Timeline;
 /// <param name="Href">The page that it leads to.</param>
 /// <param name="Basis">Inferred dates are drawn hollow.</param>
 /// <param name="Standing">What has not been held is drawn hollow and dashed.</param>
+/// <param name="IsContext">Whether it is background only: where there is no room for all labels, it is labelled after the steps proper.</param>
 public sealed record TimelineItem(
-    string Id, string Label, string SpokenName, string Href, EdtfDate Date, Basis Basis = Basis.Stated, Standing Standing = Standing.Held);
+    string Id, string Label, string SpokenName, string Href, EdtfDate Date, Basis Basis = Basis.Stated, Standing Standing = Standing.Held,
+    bool IsContext = false);
 
 /// <summary>A lane without its items: a partner, say.</summary>
 /// <param name="Code">Names the lane's colour and shape: "JP".</param>
 public sealed record LaneName(string Code, string Name);
 
 /// <summary>A lane of a timeline. A thing of several partners stands in the lane of each.</summary>
-public sealed record Lane(LaneName Name, IReadOnlyList<TimelineItem> Items);
+public sealed record Lane(LaneName Name, IReadOnlyList<TimelineItem> Items)
+{
+    /// <summary>Drawn as bars above the marks of the items.</summary>
+    public IReadOnlyList<AgreementBar> Agreements { get; init; } = [];
+}

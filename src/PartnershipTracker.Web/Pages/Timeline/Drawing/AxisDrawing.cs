@@ -13,34 +13,43 @@ internal sealed class AxisDrawing(TimelineLayout layout)
 {
     private const double LeastForYear = 24;
     private const double LeastForLongerStep = 34;
+    private const double LeastForHalfDecade = 60;
     private const double SmallFont = 12;
     private const double SpansLine = 14;
-    private static readonly int[] Steps = [1, 10, 20, 50, 100];
+    private static readonly int[] Steps = [1, 5, 10, 20, 50, 100];
 
     private readonly Sheet _sheet = layout.Sheet;
     private readonly TimeScale _scale = layout.Scale;
     private readonly double _yearsLine = layout.Sheet.AxisHeight - 8;
 
     public XElement Draw() => Svg.Group(
-        "tl-axis", new XAttribute("aria-hidden", "true"), Head(), _scale.Panels.SelectMany(Years), Seam(), Today());
+        "tl-axis", new XAttribute("aria-hidden", "true"), Head(), _scale.Panels.SelectMany(Years), Seams(), Today());
 
     private IEnumerable<XElement> Head()
     {
         if (!_scale.HasSeam)
             yield break;
 
-        var (early, late) = (_scale.First, _scale.Last);
-        var times = Math.Round(late.UnitsPerDay / early.UnitsPerDay);
-        yield return Svg.Rect("tl-head", early.X0, 0, early.X1 - early.X0, _sheet.AxisHeight);
-        yield return Svg.Text("tl-scale", early.X0 + 3, SpansLine, $"{early.FirstYear}–{early.LastYear}");
+        var late = _scale.Last;
+        foreach (var early in _scale.Panels.SkipLast(1))
+        {
+            var span = $"{early.FirstYear}–{early.LastYear}";
+            var hasRoom = LabelText.Width(span, SmallFont) <= early.X1 + _sheet.Seam - early.X0;
+            yield return Svg.Rect("tl-head", early.X0, 0, early.X1 - early.X0, _sheet.AxisHeight);
+            yield return Svg.Text("tl-scale", early.X0 + (hasRoom ? 3 : 0), SpansLine, hasRoom ? span : $"–{early.LastYear}");
+        }
+
+        // How often depends on the panel that it is compared with, so three of them are not compared.
+        var times = Math.Round(late.UnitsPerDay / _scale.First.UnitsPerDay);
         yield return Svg.Text("tl-scale", late.X0 + 3, SpansLine, string.Create(
-            CultureInfo.InvariantCulture, $"{late.FirstYear}–{late.LastYear}{(times > 1 ? $", drawn {times} times as wide" : "")}"));
+            CultureInfo.InvariantCulture,
+            $"{late.FirstYear}–{late.LastYear}{(times > 1 && _scale.Panels.Count == 2 ? $", drawn {times} times as wide" : "")}"));
     }
 
     /// <summary>Years wide enough are named in their middle, longer steps just after their first day.</summary>
     private IEnumerable<XElement> Years(Panel panel)
     {
-        var step = Steps.FirstOrDefault(step => step * panel.UnitsPerYear >= (step == 1 ? LeastForYear : LeastForLongerStep), Steps[^1]);
+        var step = Steps.FirstOrDefault(step => step * panel.UnitsPerYear >= LeastFor(step), Steps[^1]);
         for (var year = (panel.FirstYear + step - 1) / step * step; year <= panel.LastYear; year += step)
         {
             var x = _scale.Left(new DateOnly(year, 1, 1).DayNumber);
@@ -59,18 +68,18 @@ internal sealed class AxisDrawing(TimelineLayout layout)
         yield return GridLine(panel.X1);
     }
 
+    private static double LeastFor(int step) => step switch { 1 => LeastForYear, 5 => LeastForHalfDecade, _ => LeastForLongerStep };
+
     private XElement GridLine(double x) => Svg.Path("tl-grid", $"M{x} {_sheet.AxisHeight}V{layout.Bottom}");
 
     /// <summary>The base lines of the years: above, and below where the sheet has a foot for them.</summary>
     private IEnumerable<double> Lines() => _sheet.FootHeight > SmallFont ? [_yearsLine, layout.Bottom + 16] : [_yearsLine];
 
-    private XElement? Seam()
+    private IEnumerable<XElement> Seams()
     {
-        if (!_scale.HasSeam)
-            return null;
-
         var amplitude = _sheet.Seam / 4;
-        return Svg.PathOf("tl-seam", Zigzag(_scale.First.X1 + 2, amplitude) + Zigzag(_scale.Last.X0 - 2 - amplitude, amplitude));
+        return _scale.Panels.Zip(_scale.Panels.Skip(1), (left, right) =>
+            Svg.PathOf("tl-seam", Zigzag(left.X1 + 2, amplitude) + Zigzag(right.X0 - 2 - amplitude, amplitude)));
     }
 
     private string Zigzag(double x, double amplitude)

@@ -7,14 +7,14 @@ namespace PartnershipTracker.Web.Pages.Timeline.Drawing;
 internal sealed class MarkDrawing(TimelineLayout layout, PlacedLane lane, Gradients gradients)
 {
     private const double StrokeWidth = 1.5;
-    private const double HitPadding = 4;
     private readonly Sheet _sheet = layout.Sheet;
 
     public XElement Draw(PlacedMark placed)
     {
         var mark = placed.Mark;
-        var rowTop = lane.RowsTop + (placed.Row * _sheet.RowHeight);
-        var middle = _sheet.LabelsInRow ? rowTop + 19 + (_sheet.BarHeight / 2) : rowTop + (_sheet.RowHeight / 2);
+        var (rowTop, rowBottom) = (lane.RowEdges[placed.Row], lane.RowEdges[placed.Row + 1]);
+        var isBelowLabels = _sheet.LabelsInRow && rowBottom - rowTop >= _sheet.RowHeight;
+        var middle = isBelowLabels ? rowTop + 19 + (_sheet.BarHeight / 2) : (rowTop + rowBottom) / 2;
         return Svg.Element(
             "a", ClassOf(mark), new XAttribute("href", Svg.Legible(mark.Item.Href)),
             new XElement("title", Svg.Legible(mark.Item.SpokenName)),
@@ -23,7 +23,7 @@ internal sealed class MarkDrawing(TimelineLayout layout, PlacedLane lane, Gradie
                 ? [LaneShape.Draw(lane.Name.Code, "tl-mark__point", (mark.Extent.X0 + mark.Extent.X1) / 2, middle, _sheet.PointRadius)]
                 : Bar(mark, middle),
             Tips(mark, middle),
-            Svg.Text("tl-mark__label", placed.Label.Extent.X0, LabelLine(placed, rowTop, middle), placed.Label.Text));
+            placed.Label is { } label ? Svg.Text("tl-mark__label", label.Extent.X0, LabelLine(label, rowTop, middle), label.Text) : null);
     }
 
     private static string ClassOf(Mark mark) =>
@@ -35,18 +35,18 @@ internal sealed class MarkDrawing(TimelineLayout layout, PlacedLane lane, Gradie
     /// <summary>What a pointer may hit: mark, label and all between them.</summary>
     private XElement Hit(PlacedMark placed)
     {
-        var around = placed.Mark.Extent.Around(placed.Label.Extent);
-        var left = Math.Max(around.X0 - HitPadding, 1);
-        var right = Math.Min(around.X1 + HitPadding, _sheet.Width - 1);
-        var top = lane.RowsTop + (placed.LabelRow * _sheet.RowHeight) + 1;
-        var bottom = lane.RowsTop + ((placed.Row + 1) * _sheet.RowHeight) - 1;
+        var left = Math.Max(placed.Reach.X0, 1);
+        var right = Math.Min(placed.Reach.X1, _sheet.Width - 1);
+        var (top, bottom) = (lane.RowEdges[placed.LabelRow], lane.RowEdges[placed.Row + 1]);
+        if (bottom - top - 2 >= PlacedMark.LeastReach)
+            (top, bottom) = (top + 1, bottom - 1);
         var hit = Svg.Rect("tl-mark__hit", left, top, right - left, bottom - top);
         hit.Add(Svg.At("rx", 3));
         return hit;
     }
 
-    private double LabelLine(PlacedMark placed, double rowTop, double middle) =>
-        placed.Label.Side != LabelSide.Above ? middle + (_sheet.FontSize * .34)
+    private double LabelLine(LabelPlace label, double rowTop, double middle) =>
+        label.Side != LabelSide.Above ? middle + (_sheet.FontSize * .34)
         : _sheet.LabelsInRow ? rowTop + 13
         : rowTop - (_sheet.RowHeight / 2) + 7;
 

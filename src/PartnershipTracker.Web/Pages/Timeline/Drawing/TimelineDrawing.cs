@@ -19,6 +19,7 @@ public static class TimelineDrawing
             new XAttribute("viewBox", Svg.Data($"0 0 {width} {height}")), Svg.At("width", width), Svg.At("height", height),
             gradients.Definitions,
             new AxisDrawing(layout).Draw(),
+            new SummitDrawing(layout).Draw(),
             lanes,
             Rule(layout, layout.Bottom));
     }
@@ -33,7 +34,8 @@ public static class TimelineDrawing
             $"tl-lane {ClassOf(lane.Name)}", new XAttribute("role", "group"), new XAttribute("aria-label", Svg.Legible(lane.Name.Name)));
         if (layout.NamesLanes)
             group.Add(NameOf(layout, lane));
-        if (lane.Marks.Count == 0)
+        group.Add(new AgreementDrawing(layout, lane, gradients).Draw());
+        if (lane.Marks.Count == 0 && lane.Agreements.Count == 0)
             group.Add(Svg.Text("tl-lane__empty", layout.Scale.First.X0 + 6, lane.RowsTop + 17, "No claim recorded"));
         group.Add(lane.Marks.Select(marks.Draw));
         return group;

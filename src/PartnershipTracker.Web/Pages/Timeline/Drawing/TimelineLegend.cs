@@ -27,7 +27,12 @@ public sealed class TimelineLegend(string idPrefix)
             (mark => mark.IsAhead, "dashed: scheduled or expected", [Svg.Group("tl-mark--expected", Bar(Whole))]),
             (mark => mark.Item.Date.IsUncertain, "dotted: the source is in doubt", [Svg.Group("tl-mark--uncertain", Bar(Whole))]),
         ];
-        return [.. entries.Where(entry => marks.Exists(mark => entry.Explains(mark))).Select(entry => new LegendEntry(SampleOf(entry.Sample), entry.Words))];
+        return
+        [
+            .. entries.Where(entry => marks.Exists(mark => entry.Explains(mark))).Select(entry => new LegendEntry(SampleOf(entry.Sample), entry.Words)),
+            .. new AgreementLegend($"{idPrefix}-agreement").For(layouts),
+            .. SummitLegend.For(layouts),
+        ];
     }
 
     private static bool IsPlainBar(Mark mark) => !mark.IsPoint && mark.FadeIn + mark.FadeOut == 0;
@@ -50,7 +55,7 @@ public sealed class TimelineLegend(string idPrefix)
         return [fades.Definitions!, bar];
     }
 
-    private static XElement SampleOf(XElement[] content) => Svg.Element(
+    internal static XElement SampleOf(params XElement[] content) => Svg.Element(
         "svg", "timeline__sample", new XAttribute("viewBox", "0 0 40 16"), new XAttribute("aria-hidden", "true"), new XAttribute("focusable", "false"), content);
 }
 

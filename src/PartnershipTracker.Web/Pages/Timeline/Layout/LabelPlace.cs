@@ -27,6 +27,29 @@ public sealed record LabelPlace(LabelSide Side, Stretch Extent, string Text)
         return [Above(mark, panel.X0, panel.X1, sheet)];
     }
 
+    /// <summary>The places in a crowd, best first: in one row with the mark, cut to the sheet's measure, across a seam at worst.</summary>
+    public static IReadOnlyList<LabelPlace> InCrowd(Mark mark, TimeScale scale, Sheet sheet)
+    {
+        var (first, last) = (scale.First.X0, scale.Last.X1);
+        if (sheet.LabelsInRow)
+            return [Above(mark, first, last, sheet)];
+
+        var text = LabelText.Cut(mark.Item.Label, sheet.Crowd.MostLabel, sheet.FontSize);
+        var width = LabelText.Width(text, sheet.FontSize);
+        var right = mark.Extent.X1 + sheet.LabelGap;
+        var left = mark.Extent.X0 - sheet.LabelGap;
+        LabelPlace[] beside =
+        [
+            new(LabelSide.Right, new Stretch(right, right + width), text),
+            new(LabelSide.Left, new Stretch(left - width, left), text),
+        ];
+        return
+        [
+            .. beside.Where(place => place.Extent.X0 >= first && place.Extent.X1 <= last)
+                .OrderBy(place => scale.Panels.Any(panel => place.Extent.X0 >= panel.X0 && place.Extent.X1 <= panel.X1) ? 0 : 1),
+        ];
+    }
+
     // From the mark's own left end, pushed left as far as it must be to stay inside.
     private static LabelPlace Above(Mark mark, double left, double right, Sheet sheet)
     {
@@ -41,4 +64,7 @@ public enum LabelSide
     Right,
     Left,
     Above,
+
+    /// <summary>In a bar tall enough for it.</summary>
+    Within,
 }

@@ -28,7 +28,9 @@ public sealed class RowPacking(TimeScale scale, Sheet sheet)
                 Take(row, candidate.Upper);
                 if (candidate.Lower is { } below)
                     Take(row + 1, below);
-                return new PlacedMark(mark, candidate.Place, candidate.Lower is null ? row : row + 1, row);
+                var around = mark.Extent.Around(candidate.Place.Extent);
+                var reach = new Stretch(around.X0 - PlacedMark.ReachBeyond, around.X1 + PlacedMark.ReachBeyond);
+                return new PlacedMark(mark, candidate.Place, candidate.Lower is null ? row : row + 1, row, reach);
             }
         }
     }

@@ -1,11 +1,19 @@
 namespace PartnershipTracker.Web.Pages.Timeline.Layout;
 
 /// <summary>Where everything in a drawing stands. The same lanes on the same day always give the same layout.</summary>
+/// <param name="Summits">In the order of their days.</param>
 /// <param name="Lanes">From the top down.</param>
-public sealed record TimelineLayout(Sheet Sheet, TimeScale Scale, DateOnly Today, IReadOnlyList<PlacedLane> Lanes)
+public sealed record TimelineLayout(
+    Sheet Sheet, TimeScale Scale, DateOnly Today, IReadOnlyList<PlacedSummit> Summits, IReadOnlyList<PlacedLane> Lanes)
 {
+    /// <summary>With more marks than these in a lane, labels are given out only while there is room.</summary>
+    public const int MostLabelledInFull = 16;
+
+    /// <summary>The upper edge of the first lane, below the years and the labels of summits.</summary>
+    public double Top => TopOf(Sheet, Summits);
+
     /// <summary>The lower edge of the last lane.</summary>
-    public double Bottom => Lanes.Count == 0 ? Sheet.AxisHeight : Lanes[^1].Top + Lanes[^1].Height;
+    public double Bottom => Lanes.Count == 0 ? Top : Lanes[^1].Top + Lanes[^1].Height;
 
     public double Height => Bottom + Sheet.FootHeight;
 
@@ -14,36 +22,30 @@ public sealed record TimelineLayout(Sheet Sheet, TimeScale Scale, DateOnly Today
 
     public IEnumerable<Mark> Marks => Lanes.SelectMany(lane => lane.Marks, (_, placed) => placed.Mark);
 
-    public static TimelineLayout Of(IReadOnlyList<Lane> lanes, Sheet sheet, DateOnly today)
+    /// <summary>Whether some marks had to do without a label.</summary>
+    public bool HasBareMarks => Lanes.Any(lane => lane.Marks.Any(placed => placed.Label is null));
+
+    public static TimelineLayout Of(IReadOnlyList<Lane> lanes, Sheet sheet, DateOnly today, IReadOnlyList<SummitLine>? summits = null)
     {
-        var years = YearRange.Of(lanes.SelectMany(lane => lane.Items, (_, item) => item.Date), today);
-        var scale = new TimeScale(years, sheet);
-        var marks = new MarkLayout(scale, sheet, today);
-        var head = (lanes.Count > 1 ? sheet.LaneHead : 0) + PlacedLane.Inset;
+        var isCrowded = lanes.Any(lane => lane.Items.Count > MostLabelledInFull);
+        sheet = isCrowded ? sheet.ForCrowd() : sheet;
+        var dates = lanes.SelectMany(lane => lane.Items, (_, item) => item.Date)
+            .Concat(lanes.SelectMany(lane => lane.Agreements).SelectMany(agreement => agreement.End is { } end ? new[] { agreement.Begin, end } : [agreement.Begin]))
+            .Concat((summits ?? []).Select(summit => summit.Date));
+        var scale = new TimeScale(YearRange.Of(dates, today), sheet, isCrowded);
+        var lines = new SummitLayout(scale, sheet).Of(summits ?? []);
+        var layout = new LaneLayout(scale, sheet, today, lanes.Count > 1 ? sheet.LaneHead : 0, isCrowded);
         var placed = new List<PlacedLane>();
-        var top = sheet.AxisHeight;
+        var top = TopOf(sheet, lines);
         foreach (var lane in lanes)
         {
-            var inOrder = lane.Items.Select(marks.Of)
-                .OrderBy(mark => mark.Extent.X0)
-                .ThenBy(mark => mark.Extent.X1)
-                .ThenBy(mark => mark.Item.Id, StringComparer.Ordinal);
-            var packed = RowPacking.Of(inOrder, scale, sheet);
-            var rows = packed.Count == 0 ? 1 : packed.Max(mark => mark.Row) + 1;
-            placed.Add(new PlacedLane(lane.Name, packed, top, top + head, head + (rows * sheet.RowHeight) + sheet.LaneGap));
+            placed.Add(layout.Of(lane, top));
             top += placed[^1].Height;
         }
 
-        return new TimelineLayout(sheet, scale, today, placed);
+        return new TimelineLayout(sheet, scale, today, lines, placed);
     }
-}
 
-/// <summary>A lane in place.</summary>
-/// <param name="Marks">In the order of the tab key: by left end, right end, id.</param>
-/// <param name="Top">The rule above it.</param>
-/// <param name="RowsTop">The upper edge of its first row.</param>
-public sealed record PlacedLane(LaneName Name, IReadOnlyList<PlacedMark> Marks, double Top, double RowsTop, double Height)
-{
-    /// <summary>Between a lane's rule and what stands below it.</summary>
-    public const double Inset = 6;
+    private static double TopOf(Sheet sheet, IReadOnlyList<PlacedSummit> summits) =>
+        sheet.AxisHeight + (summits.Count == 0 ? 0 : (summits.Max(summit => summit.Row) + 1) * SummitLayout.RowHeight);
 }

@@ -11,16 +11,26 @@ public sealed record YearRange(int First, int Last, int Current)
     private const int MostFuture = 20;
     private const int Fewest = 5;
 
+    /// <summary>The year by which the first few dates, one in twenty, have begun.</summary>
+    public int AfterFirstFew { get; init; } = First;
+
     public static YearRange Of(IEnumerable<EdtfDate> dates, DateOnly today)
     {
         var (first, last) = (today.Year, today.Year);
+        var begins = new List<int>();
         foreach (var date in dates)
         {
-            first = Math.Min(first, (date.Earliest ?? date.Latest)?.Year ?? first);
+            if ((date.Earliest ?? date.Latest)?.Year is { } begin)
+                begins.Add(begin);
             last = Math.Max(last, (date.Latest ?? date.Earliest)?.Year ?? last);
         }
 
+        begins.Sort();
+        first = begins.Count == 0 ? first : Math.Min(first, begins[0]);
         last = Math.Min(last, today.Year + MostFuture);
-        return new YearRange(Math.Max(Math.Min(first, last - Fewest + 1), today.Year - MostPast), last, today.Year);
+        return new YearRange(Math.Max(Math.Min(first, last - Fewest + 1), today.Year - MostPast), last, today.Year)
+        {
+            AfterFirstFew = begins.Count == 0 ? first : begins[begins.Count / 20],
+        };
     }
 }

@@ -1,0 +1,51 @@
+namespace PartnershipTracker.Web.Pages.Timeline.Layout;
+
+/// <summary>Stands a lane's agreements and marks in rows.</summary>
+/// <param name="head">Room for the lane's name above its rows.</param>
+/// <param name="isCrowded">Whether labels are given out only while there is room.</param>
+internal sealed class LaneLayout(TimeScale scale, Sheet sheet, DateOnly today, double head, bool isCrowded)
+{
+    private const double BelowAgreements = 4;
+    private readonly MarkLayout _marks = new(scale, sheet, today);
+    private readonly AgreementLayout _agreements = new(scale, sheet, today);
+
+    /// <param name="top">The rule above the lane.</param>
+    public PlacedLane Of(Lane lane, double top)
+    {
+        var agreements = _agreements.Of(lane.Agreements);
+        Mark[] inOrder =
+        [
+            .. lane.Items.Select(_marks.Of)
+                .OrderBy(mark => mark.Extent.X0)
+                .ThenBy(mark => mark.Extent.X1)
+                .ThenBy(mark => mark.Item.Id, StringComparer.Ordinal),
+        ];
+        var marks = isCrowded ? CrowdedPacking.Of(inOrder, scale, sheet) : RowPacking.Of(inOrder, scale, sheet);
+        var agreementsTop = top + head + PlacedLane.Inset;
+        var rows = RowsOf(marks, agreementsTop + HeightOf(agreements));
+        return new PlacedLane(lane.Name, agreements, marks, top, agreementsTop, rows, rows[^1] + sheet.LaneGap - top);
+    }
+
+    private double HeightOf(IReadOnlyList<PlacedAgreement> agreements) =>
+        agreements.Count == 0 ? 0 : ((agreements.Max(agreement => agreement.Row) + 1) * sheet.AgreementRowHeight) + BelowAgreements;
+
+    /// <summary>
+    /// The edges of the rows; of one, if there is nothing to place. In a crowd a row without labels needs less height, and rows
+    /// close up where there are more than the sheet has room for.
+    /// </summary>
+    private List<double> RowsOf(IReadOnlyList<PlacedMark> marks, double top)
+    {
+        var count = marks.Count == 0 ? 1 : marks.Max(mark => mark.Row) + 1;
+        var labelled = marks.Where(mark => mark.Label is not null).Select(mark => mark.Row).ToHashSet();
+        var edges = new List<double> { top };
+        for (var row = 0; row < count; row++)
+            edges.Add(edges[^1] + (isCrowded ? HeightInCrowd(labelled.Contains(row), count) : sheet.RowHeight));
+        return edges;
+    }
+
+    private double HeightInCrowd(bool isLabelled, int rows)
+    {
+        var height = isLabelled ? sheet.RowHeight : sheet.Crowd.BareRowHeight;
+        return Math.Min(height, Math.Max(sheet.Crowd.LeastRowHeight, height * sheet.Crowd.Rows / rows));
+    }
+}
