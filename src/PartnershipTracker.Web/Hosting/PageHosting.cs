@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.WebEncoders;
 using PartnershipTracker.Web.Pages.Shared;
+using PartnershipTracker.Web.Pages.Timeline;
 
 namespace PartnershipTracker.Web.Hosting;
 
@@ -12,7 +13,7 @@ internal static class PageHosting
     public static void AddPages(this IServiceCollection services)
     {
         services.AddRazorPages(options => options.Conventions.ConfigureFilter(new PageMethods()));
-        services.AddScoped<RecordNames>();
+        services.AddScoped<RecordNames>().AddScoped<RecordTimeline>();
         // Pages are UTF-8: curly quotes and names in other scripts are written as they are. What HTML needs encoded still is.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRouting(options => options.LowercaseUrls = true);

@@ -18,7 +18,7 @@ namespace PartnershipTracker.Web.Pages;
 /// <summary>The front page: the whole record on one sheet.</summary>
 public sealed class IndexModel(
     PartnerQueries partners, MilestoneQueries milestones, AgreementQueries agreements, FrameworkQueries frameworks, AssessmentQueries assessments,
-    AreaQueries areas, SourceQueries sources, TimeProvider clock) : PageModel
+    AreaQueries areas, SourceQueries sources, RecordTimeline timeline, TimeProvider clock) : PageModel
 {
     private const int LatestShown = 5;
 
@@ -59,9 +59,7 @@ public sealed class IndexModel(
         Cards = PartnerCard.Of(all, tally, arguments);
         Areas = areas.Terms.Terms.Count;
         Sources = await sources.CountAsync(cancellationToken);
-        var lanes = new MilestoneLanes([.. all.Select(partner => new LaneName(partner.Code, partner.Name))]);
-        var rows = await milestones.RowsAsync(new MilestoneFilter(), cancellationToken);
-        Timeline = TimelineFigure.Of("timeline", "Milestones of the partners", lanes.ByPartner(rows), clock);
+        Timeline = await timeline.OfAllAsync(cancellationToken);
         var agreed = await agreements.AllAsync(Day.On, cancellationToken);
         OnDay = new(Core.Dates.Day.OrToday(Day.On, clock), AgreementHeadline.Of(agreed, all, frameworks.Terms.NameOf), all, agreed);
         Form = new("/", Day.On, OnDay.On, clock.Today(), faults, []);

@@ -18,7 +18,7 @@ namespace PartnershipTracker.Web.Pages.Partners;
 /// <summary>All that the record holds of one partner, each fact with its passage.</summary>
 public sealed class DetailsModel(
     PartnerQueries partners, MilestoneQueries milestones, AgreementQueries agreements, FrameworkQueries frameworks, AssessmentQueries assessments,
-    AreaQueries areas, EvidenceQueries evidence, TimeProvider clock) : PageModel
+    AreaQueries areas, EvidenceQueries evidence, RecordTimeline timeline, TimeProvider clock) : PageModel
 {
     /// <summary>Up to so many, assessments lie open; more are folded by kind, or the page would be mostly these.</summary>
     public const int AssessmentsUnfolded = 10;
@@ -75,7 +75,7 @@ public sealed class DetailsModel(
         Tally = (await milestones.TallyAsync(cancellationToken)).Of(partner.Code);
         Milestones = (await milestones.ListAsync(new MilestoneFilter { Partner = [partner.Code], Limit = PageFilter.MaxLimit }, cancellationToken)).Items;
         Path = Chapter.Of(Milestones);
-        Timeline = TimelineFigure.Of("timeline", $"Milestones of {partner.Name}", await LaneAsync(cancellationToken), clock);
+        Timeline = await timeline.OfPartnerAsync(partner, cancellationToken);
         await ReadBackgroundAsync(cancellationToken);
         return Page();
     }
@@ -90,13 +90,6 @@ public sealed class DetailsModel(
         var all = await partners.AllAsync(cancellationToken);
         Headline = AgreementHeadline.Of(Partner.Agreements, [.. all.Where(partner => partner.Code == Partner.Code)], Acronym);
         Form = new(RecordLinks.Partner(Partner.Id), Day.On, Partner.On, clock.Today(), faults, AgreementDays.Turns(Partner.Agreements, agreement => Acronym(agreement.Framework)));
-    }
-
-    private async Task<IReadOnlyList<Lane>> LaneAsync(CancellationToken cancellationToken)
-    {
-        var names = (await partners.AllAsync(cancellationToken)).Select(partner => new LaneName(partner.Code, partner.Name));
-        var rows = await milestones.RowsAsync(new MilestoneFilter { Partner = [Partner.Code] }, cancellationToken);
-        return new MilestoneLanes([.. names]).OfPartner(rows, Partner.Code);
     }
 
     private async Task ReadBackgroundAsync(CancellationToken cancellationToken)

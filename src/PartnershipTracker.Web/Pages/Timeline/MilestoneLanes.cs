@@ -35,7 +35,7 @@ public sealed class MilestoneLanes(IReadOnlyList<LaneName> partners)
 
     private TimelineItem ItemOf(MilestoneRow milestone) => new(
         milestone.Id, milestone.Title, SpokenNameOf(milestone), $"/milestones/{Uri.EscapeDataString(milestone.Id)}",
-        EdtfDate.Parse(milestone.Date.Edtf), milestone.Date.Basis, milestone.Standing);
+        EdtfDate.Parse(milestone.Date.Edtf), milestone.Date.Basis, milestone.Standing, milestone.Significance == Significance.Context);
 
     private string SpokenNameOf(MilestoneRow milestone)
     {

@@ -1,0 +1,78 @@
+using PartnershipTracker.Core.Agreements;
+using PartnershipTracker.Core.Dates;
+using PartnershipTracker.Core.Frameworks;
+using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Milestones;
+using PartnershipTracker.Core.Partners;
+using PartnershipTracker.Core.Summits;
+using PartnershipTracker.Web.Pages.Shared;
+
+namespace PartnershipTracker.Web.Pages.Timeline;
+
+/// <summary>Draws what the record holds: milestones as marks, agreements as bars, summits as lines across.</summary>
+public sealed class RecordTimeline(
+    PartnerQueries partners, MilestoneQueries milestones, AgreementQueries agreements, SummitQueries summits, FrameworkQueries frameworks, TimeProvider clock)
+{
+    private const string Id = "timeline";
+
+    /// <summary>All partners, a lane each.</summary>
+    public async Task<TimelineFigure> OfAllAsync(CancellationToken cancellationToken)
+    {
+        var lanes = new MilestoneLanes(await NamesAsync(cancellationToken));
+        var rows = await milestones.RowsAsync(new MilestoneFilter(), cancellationToken);
+        return TimelineFigure.Of(
+            Id, "Milestones and agreements of the partners", lanes.ByPartner(rows, await BarsAsync(cancellationToken)), clock, await LinesAsync(cancellationToken));
+    }
+
+    /// <summary>One partner.</summary>
+    public async Task<TimelineFigure> OfPartnerAsync(PartnerFacts partner, CancellationToken cancellationToken)
+    {
+        var lanes = new MilestoneLanes(await NamesAsync(cancellationToken));
+        var rows = await milestones.RowsAsync(new MilestoneFilter { Partner = [partner.Code] }, cancellationToken);
+        return TimelineFigure.Of(
+            Id, $"Milestones and agreements of {partner.Name}", lanes.OfPartner(rows, partner.Code, await BarsAsync(cancellationToken)), clock,
+            await LinesAsync(cancellationToken));
+    }
+
+    private async Task<IReadOnlyList<LaneName>> NamesAsync(CancellationToken cancellationToken) =>
+        [.. (await partners.AllAsync(cancellationToken)).Select(partner => new LaneName(partner.Code, partner.Name))];
+
+    private async Task<ILookup<string, AgreementBar>> BarsAsync(CancellationToken cancellationToken)
+    {
+        var all = await agreements.AllAsync(on: null, cancellationToken);
+        var names = (await partners.AllAsync(cancellationToken)).ToDictionary(partner => partner.Code, partner => partner.Name, StringComparer.Ordinal);
+        var bars =
+            from agreement in all
+            where agreement.Adopted is not null || agreement.PeriodStart is not null
+            select (agreement.Partner, Bar: BarOf(agreement, names[agreement.Partner], all));
+        return bars.ToLookup(each => each.Partner, each => each.Bar, StringComparer.Ordinal);
+    }
+
+    private AgreementBar BarOf(AgreementDetails agreement, string partner, IReadOnlyList<AgreementDetails> all)
+    {
+        var acronym = frameworks.Terms.NameOf(agreement.Framework);
+        var begin = Begin(agreement)!;
+        var years = agreement.PeriodStart is not null || agreement.PeriodEnd is not null ? Words.Period(agreement) : $"{begin.FirstDay.Year}";
+        var successor = all.Where(other => other.Predecessor == agreement.Id).Select(Begin).OfType<EdtfDate>().Order().FirstOrDefault();
+        return new AgreementBar(
+            agreement.Id, $"{acronym} {years}", $"{acronym} of {partner}, {Words.Period(agreement)}. {agreement.Status.Reading}.",
+            RecordLinks.Agreement(agreement.Id), new AgreementKind(agreement.Framework, acronym), begin,
+            agreement.PeriodEnd is { } end ? EdtfDate.Parse(end.Edtf) : null, successor);
+    }
+
+    private static EdtfDate? Begin(AgreementDetails agreement) =>
+        (agreement.Adopted ?? agreement.PeriodStart) is { } date ? EdtfDate.Parse(date.Edtf) : null;
+
+    private async Task<IReadOnlyList<SummitLine>> LinesAsync(CancellationToken cancellationToken)
+    {
+        var page = await summits.ListAsync(new SummitFilter { Limit = PageFilter.MaxLimit }, cancellationToken);
+        return
+        [
+            .. from summit in page.Items
+               let city = summit.City.Split(',')[0]
+               select new SummitLine(
+                   summit.Id, summit.Series == SummitSeries.Nato ? city : $"{Words.Series(summit.Series)} {city}", $"{summit.Name}. {summit.Date.Reading}.",
+                   RecordLinks.Summit(summit.Id), EdtfDate.Parse(summit.Date.Edtf), summit.Standing),
+        ];
+    }
+}
