@@ -132,6 +132,14 @@ public sealed class PublicRecordTests
         washington.Citations[0].Date!.Edtf.Should().Be("2024");
     }
 
+    [Fact]
+    public async Task Three_milestones_look_ahead_and_what_the_article_expected_has_come()
+    {
+        await using var tracker = await TrackerDatabase.WithRecordAsync();
+        (await AllAsync(tracker)).Where(milestone => milestone.Standing != Standing.Held).Select(milestone => (milestone.Id, milestone.Standing)).Should().BeEquivalentTo(
+            [("itpp-terms-end-2026", Standing.Expected), ("ankara-summit-2026", Standing.Scheduled), ("tirana-summit-2027", Standing.Expected)]);
+    }
+
     [Theory]
     [InlineData("rok-ties-late-2010s", 5)]
     [InlineData("kishida-g7-hiroshima-2023", 4)]
