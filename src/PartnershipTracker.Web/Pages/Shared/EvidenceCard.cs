@@ -8,26 +8,33 @@ namespace PartnershipTracker.Web.Pages.Shared;
 /// <param name="IsCited">Whether the record rests on it.</param>
 public sealed record QuotedStretch(string Text, bool IsCited);
 
-/// <summary>The passage behind a fact.</summary>
+/// <summary>The passage behind a fact, or the pages behind it of which no passage is held.</summary>
 /// <param name="Evidence">The citation with its surroundings.</param>
 /// <param name="Compact">In lists: without the line that names the source, and without the surroundings.</param>
 public sealed record EvidenceCard(EvidenceDetails Evidence, bool Compact = false)
 {
-    /// <summary>Further citations of passages that lie in the same surroundings: the text is shown once, with all of them marked.</summary>
+    /// <summary>Further citations: of passages in the same surroundings, whose text is shown once with all of them marked; or of further pages.</summary>
     public IReadOnlyList<EvidenceDetails> Further { get; init; } = [];
 
     public IReadOnlyList<EvidenceDetails> All => [Evidence, .. Further];
 
-    /// <summary>The text, cut where passages begin and end; empty where no passage is held.</summary>
-    public IReadOnlyList<QuotedStretch> Stretches => Evidence.Citation.Quote is null ? [] : Cut();
+    /// <summary>Whether it names pages without a passage.</summary>
+    public bool IsPages => Evidence.Citation.Quote is null;
+
+    /// <summary>Whether the quotation was never held against the page's text, because that text is not held.</summary>
+    public bool IsRecorded => !IsPages && Evidence.Citation.Start is null;
+
+    /// <summary>The text, cut where passages begin and end; empty where none is held.</summary>
+    public IReadOnlyList<QuotedStretch> Stretches => IsPages ? [] : IsRecorded ? [new(Evidence.Citation.Quote!, IsCited: true)] : Cut();
 
     /// <summary>
-    /// The citations of a record in their order, those of neighbouring passages (the halves of one sentence) on one card.
+    /// The citations of a record: the passages in their order, those of neighbouring passages (the halves of one sentence) on one
+    /// card; then one card for all pages of which no passage is held.
     /// </summary>
     public static IReadOnlyList<EvidenceCard> Of(IReadOnlyList<EvidenceDetails> citations, bool compact = false)
     {
         var cards = new List<EvidenceCard>();
-        foreach (var citation in citations)
+        foreach (var citation in citations.OrderBy(citation => citation.Citation.Quote is null))
         {
             var near = cards.FindIndex(card => card.All.Any(other => AreNear(other, citation)));
             if (near < 0)
@@ -39,8 +46,9 @@ public sealed record EvidenceCard(EvidenceDetails Evidence, bool Compact = false
         return cards;
     }
 
-    private static bool AreNear(EvidenceDetails one, EvidenceDetails other) =>
-        one.Source.Id == other.Source.Id && one.Citation.Start is not null && other.Citation.Start is not null && StartOf(one) < EndOf(other) && StartOf(other) < EndOf(one);
+    private static bool AreNear(EvidenceDetails one, EvidenceDetails other) => one.Citation.Quote is null || other.Citation.Quote is null
+        ? one.Citation.Quote is null && other.Citation.Quote is null
+        : one.Source.Id == other.Source.Id && one.Citation.Start is not null && other.Citation.Start is not null && StartOf(one) < EndOf(other) && StartOf(other) < EndOf(one);
 
     private List<QuotedStretch> Cut()
     {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using PartnershipTracker.Core.Evidence;
 using PartnershipTracker.Core.Sources;
 
@@ -8,11 +10,14 @@ public sealed class ShownPassages
 {
     private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
 
-    /// <summary>The id under which the page shows the passage.</summary>
-    public static string Anchor(CitationDetails citation) => $"quote-{citation.Source}-{citation.Start}-{citation.Length}";
+    /// <summary>The id under which the page shows the quotation: by its place in the text, or by its words where that is not known.</summary>
+    public static string Anchor(CitationDetails citation) =>
+        citation.Start is null ? $"quote-{citation.Source}-{Digest(citation.Quote!)}" : $"quote-{citation.Source}-{citation.Start}-{citation.Length}";
 
     /// <summary>Whether the passage is to be quoted here; from now on it counts as shown.</summary>
     public bool TryShow(CitationDetails citation) => _anchors.Add(Anchor(citation));
+
+    private static string Digest(string words) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..8];
 }
 
 /// <summary>The passages behind a record on a page that holds several.</summary>
