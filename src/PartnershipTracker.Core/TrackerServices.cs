@@ -42,7 +42,7 @@ public static class TrackerServices
         services.AddScoped<AssessmentQueries>().AddScoped<AssessmentEditor>();
         services.AddScoped<DisagreementQueries>().AddScoped<DisagreementEditor>();
         services.AddScoped<NameQueries>().AddScoped<NameEditor>();
-        services.AddScoped<EvidenceQueries>();
+        services.AddScoped<EvidenceQueries>().AddScoped<TitleQueries>();
         services.AddScoped<SeedLoader>();
         return services;
     }

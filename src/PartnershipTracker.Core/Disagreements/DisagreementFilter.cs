@@ -9,6 +9,7 @@ public sealed record DisagreementFilter : PageFilter
 {
     private static readonly TermList Types = EnumCodes.Terms<DisagreementType>("type");
     private static readonly TermList Severities = EnumCodes.Terms<Severity>("severity");
+    private static readonly TermList SubjectTypes = EnumCodes.Terms<SubjectType>("about");
 
     /// <summary>Only these types: contradiction, spelling, outdated, imprecise, overstated, naming, superseded. May repeat or hold commas.</summary>
     /// <example>["contradiction"]</example>
@@ -18,11 +19,31 @@ public sealed record DisagreementFilter : PageFilter
     /// <example>["high"]</example>
     public List<string> Severity { get; init; } = [];
 
+    /// <summary>
+    /// Only those that touch one of these records: a type, a slash and an id ("milestone/rok-itpp-2023"), or the id alone. Types:
+    /// milestone, agreement, summit, framework, area, assessment, partner. May repeat or hold commas.
+    /// </summary>
+    /// <example>["milestone/rok-itpp-2023"]</example>
+    public List<string> About { get; init; } = [];
+
     internal IReadOnlyList<DisagreementType> TypeValues => EnumCodes.Values<DisagreementType>(Types.Codes(Type));
 
     internal IReadOnlyList<Severity> SeverityValues => EnumCodes.Values<Severity>(Severities.Codes(Severity));
 
-    internal override string Query => $"disagreements?type={Joined(Type)}&severity={Joined(Severity)}";
+    /// <summary>The ids asked for, by the type of record; those of no type under null.</summary>
+    internal ILookup<SubjectType?, string> Subjects => TermList.Split(About).Select(value => value.Split('/', 2)).ToLookup(
+        parts => parts.Length == 1 ? default(SubjectType?) : EnumCodes.Values<SubjectType>(SubjectTypes.Codes(parts[..1])).Cast<SubjectType?>().SingleOrDefault(),
+        parts => parts[^1].ToLowerInvariant());
 
-    protected override IEnumerable<ValidationResult> Faults(ValidationContext context) => [.. Types.Faults(Type), .. Severities.Faults(Severity)];
+    internal override string Query => $"disagreements?type={Joined(Type)}&severity={Joined(Severity)}&about={Joined(About)}";
+
+    protected override IEnumerable<ValidationResult> Faults(ValidationContext context) =>
+    [
+        .. Types.Faults(Type),
+        .. Severities.Faults(Severity),
+        .. from value in TermList.Split(About)
+           where value.Contains('/') && SubjectTypes.Codes([value.Split('/')[0]]).Count == 0
+           select new ValidationResult(
+               $"'{value}' names no known type of record before the slash. Allowed: {string.Join(", ", SubjectTypes.Terms.Select(term => term.Code))}.", ["about"]),
+    ];
 }

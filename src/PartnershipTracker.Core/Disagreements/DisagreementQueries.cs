@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using PartnershipTracker.Core.Data;
 using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Shared;
 
 namespace PartnershipTracker.Core.Disagreements;
 
 /// <summary>Every read of disagreements.</summary>
-public sealed class DisagreementQueries(TrackerDbContext db, CursorSeal seal)
+public sealed class DisagreementQueries(TrackerDbContext db, PartnerQueries partners, CursorSeal seal)
 {
     public Task<Page<DisagreementDetails>> ListAsync(DisagreementFilter filter, CancellationToken cancellationToken)
     {
@@ -15,6 +16,8 @@ public sealed class DisagreementQueries(TrackerDbContext db, CursorSeal seal)
             disagreements = disagreements.Where(disagreement => types.Contains(disagreement.Type));
         if (filter.SeverityValues is { Count: > 0 } severities)
             disagreements = disagreements.Where(disagreement => severities.Contains(disagreement.Severity));
+        if (filter.Subjects.Select(Touching).Aggregate(default(IQueryable<int>), (all, some) => all?.Union(some) ?? some) is { } touching)
+            disagreements = disagreements.Where(disagreement => touching.Contains(disagreement.Id));
         return disagreements.ToPageAsync(filter, filter.Query, seal, DisagreementDetails.Of, cancellationToken);
     }
 
@@ -34,6 +37,18 @@ public sealed class DisagreementQueries(TrackerDbContext db, CursorSeal seal)
             .OrderBy(mark => mark.Slug)
             .ToListAsync(cancellationToken);
         return marks.ToLookup(mark => mark.Subject, mark => new DisagreementMark(mark.Slug, mark.Title), StringComparer.Ordinal);
+    }
+
+    /// <summary>How many disagreements there are.</summary>
+    public Task<int> CountAsync(CancellationToken cancellationToken) => db.Set<Disagreement>().CountAsync(cancellationToken);
+
+    // Partners are touched by their code, and may be asked for by any of their names.
+    private IQueryable<int> Touching(IGrouping<SubjectType?, string> asked)
+    {
+        var (type, ids) = (asked.Key, asked.Concat(partners.Terms.Codes(asked)).ToList());
+        return db.Set<Disagreement>()
+            .Where(disagreement => disagreement.About.Any(subject => (type == null || subject.Type == type) && ids.Contains(subject.Subject)))
+            .Select(disagreement => disagreement.Id);
     }
 
     private IQueryable<Disagreement> Whole => db.Set<Disagreement>()

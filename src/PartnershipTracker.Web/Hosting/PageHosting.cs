@@ -13,7 +13,7 @@ internal static class PageHosting
     public static void AddPages(this IServiceCollection services)
     {
         services.AddRazorPages(options => options.Conventions.ConfigureFilter(new PageMethods()));
-        services.AddScoped<RecordNames>().AddScoped<RecordTimeline>();
+        services.AddScoped<RecordNames>().AddScoped<DisagreementMarks>().AddScoped<RecordTimeline>();
         // Pages are UTF-8: curly quotes and names in other scripts are written as they are. What HTML needs encoded still is.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRouting(options => options.LowercaseUrls = true);

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using PartnershipTracker.Core.Disagreements;
+using PartnershipTracker.Web.Api.Protocol;
+using PartnershipTracker.Web.Hosting;
+
+namespace PartnershipTracker.Web.Api;
+
+/// <summary>Where sources disagree: both claims with their citations, what the tracker stands by, and why.</summary>
+[ApiController]
+[Route("api/v1/disagreements")]
+public sealed class DisagreementsController(DisagreementQueries disagreements, SiteAddress site) : ControllerBase
+{
+    /// <summary>Lists disagreements.</summary>
+    /// <remarks>In the order of their ids.</remarks>
+    [HttpRead(Name = "listDisagreements")]
+    public async Task<Ok<RecordList<DisagreementDetails>>> ListAsync([FromQuery] DisagreementFilter filter, CancellationToken cancellationToken) =>
+        TypedResults.Ok(RecordList.Of(await disagreements.ListAsync(filter, cancellationToken), Request, site));
+
+    /// <summary>Gets one disagreement.</summary>
+    /// <remarks>Citations that support stand behind the claim, those that dispute behind the counterclaim.</remarks>
+    /// <param name="id" example="rok-itpp-day">The id.</param>
+    [HttpRead("{id}", Name = "getDisagreement")]
+    public async Task<Results<Ok<DisagreementDetails>, UnknownRecord>> FindAsync(string id, CancellationToken cancellationToken) =>
+        await disagreements.FindAsync(id, cancellationToken) is { } disagreement ? TypedResults.Ok(disagreement) : new UnknownRecord("disagreement", id);
+}
