@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using PartnershipTracker.Core.Names;
+using PartnershipTracker.Web.Api.Protocol;
+
+namespace PartnershipTracker.Web.Api;
+
+/// <summary>Everything that has a name, with all the names under which it is found.</summary>
+[ApiController]
+[Route("api/v1/names")]
+public sealed class NamesController(NameQueries names) : ControllerBase
+{
+    /// <summary>Lists names.</summary>
+    /// <remarks>Those of partners, frameworks and areas too. By scope, then name; all on one page.</remarks>
+    [HttpRead(Name = "listNames")]
+    public async Task<Ok<RecordList<NameDetails>>> ListAsync([FromQuery] NameFilter filter, CancellationToken cancellationToken)
+    {
+        var found = await names.ListAsync(filter, cancellationToken);
+        return TypedResults.Ok(new RecordList<NameDetails>(found, found.Count, null));
+    }
+}
