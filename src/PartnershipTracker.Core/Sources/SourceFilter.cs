@@ -1,9 +1,58 @@
+using System.ComponentModel.DataAnnotations;
+using PartnershipTracker.Core.Data;
 using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Shared;
 
 namespace PartnershipTracker.Core.Sources;
 
-/// <summary>What a reader may ask of the list of sources.</summary>
+/// <summary>In which order sources are listed.</summary>
+public enum SourceOrder
+{
+    /// <summary>By their ids.</summary>
+    Id,
+
+    /// <summary>By their date of publication, the latest first; what has none comes last.</summary>
+    Newest,
+}
+
+/// <summary>What a reader may ask of the list of sources: the query string of page and API alike.</summary>
 public sealed record SourceFilter : PageFilter
 {
-    internal override string Query => "sources";
+    public const int MaxWordsLength = 200;
+
+    private static readonly TermList Kinds = EnumCodes.Terms<SourceKind>("kind");
+    private static readonly TermList Orders = EnumCodes.Terms<SourceOrder>("order");
+
+    /// <summary>Only these kinds: official, press, think-tank, repost. May repeat or hold commas.</summary>
+    /// <example>["official"]</example>
+    public List<string> Kind { get; init; } = [];
+
+    /// <summary>Words that the title, the author or the publisher holds, all of them, parts of words too; a phrase stands in double quotes.</summary>
+    /// <example>"joint declaration" japan</example>
+    public string? Q { get; init; }
+
+    /// <summary>id: by id; newest: by date of publication, the latest first, what has none last. Empty is as left out: id.</summary>
+    /// <example>newest</example>
+    public string Order
+    {
+        get;
+        init => field = string.IsNullOrEmpty(value) ? SourceOrder.Id.Code() : value;
+    } = SourceOrder.Id.Code();
+
+    internal IReadOnlyList<SourceKind> KindValues => EnumCodes.Values<SourceKind>(Kinds.Codes(Kind));
+
+    internal bool IsNewestFirst => Orders.Codes([Order]) is [var code] && code == SourceOrder.Newest.Code();
+
+    /// <summary>The words and phrases of <see cref="Q"/>, in lower case.</summary>
+    internal IReadOnlyList<string> Words => [.. FullTextTerm.Of(Q ?? "").SelectMany(term => term.Spellings).Select(word => word.ToLowerInvariant())];
+
+    internal override string Query => "sources?" + string.Join('&', string.Join(',', Kinds.Codes(Kind)), Q, IsNewestFirst);
+
+    protected override IEnumerable<ValidationResult> Faults(ValidationContext context)
+    {
+        foreach (var fault in Kinds.Faults(Kind).Concat(Orders.Faults([Order])))
+            yield return fault;
+        if (Q?.Length > MaxWordsLength)
+            yield return new ValidationResult($"q holds at most {MaxWordsLength} characters.", ["q"]);
+    }
 }

@@ -11,43 +11,93 @@ public sealed class SourceQueries(TrackerDbContext db, CursorSeal seal)
 {
     public async Task<Page<SourceDetails>> ListAsync(SourceFilter filter, CancellationToken cancellationToken)
     {
-        var page = await db.Set<Source>().ToPageAsync(filter, filter.Query, seal, source => source, cancellationToken);
-        var held = await HeldAsync(page.Items.Select(source => source.Id), cancellationToken);
-        return new([.. page.Items.Select(source => Details(source, held))], page.Total, page.Next);
+        var sources = Filtered(filter);
+        var page = filter.IsNewestFirst
+            ? await NewestFirstAsync(sources, filter, cancellationToken)
+            : await sources.ToPageAsync(filter, filter.Query, seal, source => source, cancellationToken);
+        return new(await DetailsAsync(page.Items, cancellationToken), page.Total, page.Next);
     }
 
     /// <summary>How many sources there are.</summary>
     public Task<int> CountAsync(CancellationToken cancellationToken) => db.Set<Source>().CountAsync(cancellationToken);
 
-    /// <summary>The source of that id; null when there is none.</summary>
-    public async Task<SourceDetails?> FindAsync(string id, CancellationToken cancellationToken)
+    /// <summary>How many sources there are of each kind, in the order of the kinds; a kind without any is left out.</summary>
+    public async Task<IReadOnlyList<SourceTally>> TallyAsync(CancellationToken cancellationToken)
     {
-        var source = await db.Set<Source>().AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Slug == id, cancellationToken);
-        return source is null ? null : Details(source, await HeldAsync([source.Id], cancellationToken));
+        var kinds = await db.Set<Source>()
+            .GroupBy(source => source.Kind)
+            .Select(kind => new SourceTally(kind.Key, kind.Count(), kind.Count(source => source.Text != null)))
+            .ToListAsync(cancellationToken);
+        return [.. kinds.OrderBy(tally => tally.Kind)];
     }
+
+    /// <summary>The sources whose text is held, by id.</summary>
+    public async Task<IReadOnlyList<SourceDetails>> HeldAsync(CancellationToken cancellationToken) =>
+        await DetailsAsync(await db.Set<Source>().AsNoTracking().Where(source => source.Text != null).OrderBy(source => source.Slug).ToListAsync(cancellationToken), cancellationToken);
+
+    /// <summary>The source of that id; null when there is none.</summary>
+    public async Task<SourceDetails?> FindAsync(string id, CancellationToken cancellationToken) =>
+        await FindAllAsync([id], cancellationToken) is [var source] ? source : null;
+
+    /// <summary>The sources of those ids, in no order; an id that no source has is passed over.</summary>
+    public async Task<IReadOnlyList<SourceDetails>> FindAllAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        await DetailsAsync(await db.Set<Source>().AsNoTracking().Where(source => ids.Contains(source.Slug)).ToListAsync(cancellationToken), cancellationToken);
 
     /// <summary>The stored text of that source; null when there is no such source or its text is not held.</summary>
     public async Task<SourceTextDetails?> FindTextAsync(string id, CancellationToken cancellationToken) =>
-        await db.Set<Source>()
-            .Where(source => source.Slug == id && source.Text != null)
-            .Select(source => new SourceTextDetails(source.Slug, source.Text!.Content, source.Text.Sha256))
-            .SingleOrDefaultAsync(cancellationToken);
+        await FindTextsAsync([id], cancellationToken) is [var text] ? text : null;
 
-    private async Task<Dictionary<int, (int Length, string Sha256)>> HeldAsync(IEnumerable<int> sourceIds, CancellationToken cancellationToken)
-    {
-        var texts = await db.Set<StoredText>()
-            .Where(text => sourceIds.Contains(text.SourceId))
-            .Select(text => new { text.SourceId, text.Content.Length, text.Sha256 })
+    /// <summary>The stored texts of those sources, in no order; a source whose text is not held is passed over.</summary>
+    public async Task<IReadOnlyList<SourceTextDetails>> FindTextsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        await db.Set<Source>()
+            .Where(source => ids.Contains(source.Slug) && source.Text != null)
+            .Select(source => new SourceTextDetails(source.Slug, source.Text!.Content, source.Text.Sha256))
             .ToListAsync(cancellationToken);
-        return texts.ToDictionary(text => text.SourceId, text => (text.Length, text.Sha256));
+
+    private IQueryable<Source> Filtered(SourceFilter filter)
+    {
+        IQueryable<Source> sources = db.Set<Source>();
+        if (filter.KindValues is { Count: > 0 } kinds)
+            sources = sources.Where(source => kinds.Contains(source.Kind));
+
+        // This is SQL, which knows no way to compare but what it is told.
+#pragma warning disable CA1862
+        foreach (var word in filter.Words)
+            sources = sources.Where(source => (source.Title + "\n" + source.Author + "\n" + source.Publisher + "\n" + source.Republisher).ToLower().Contains(word));
+#pragma warning restore CA1862
+
+        // Signs alone are no words, and nothing holds them.
+        return filter.Words is [] && !string.IsNullOrWhiteSpace(filter.Q) ? sources.Where(source => false) : sources;
     }
 
-    private static SourceDetails Details(Source source, Dictionary<int, (int Length, string Sha256)> held)
+    // EDTF is written year, month, day: its text sorts as its time does, a year after the months and days that are known of it.
+    // What has no date comes last.
+    private async Task<Page<Source>> NewestFirstAsync(IQueryable<Source> sources, SourceFilter filter, CancellationToken cancellationToken)
     {
-        var text = held.TryGetValue(source.Id, out var found) ? found : default((int Length, string Sha256)?);
-        return new(
-            source.Slug, source.Title, source.Author, source.Publisher, source.Republisher, source.Url,
-            source.Published is null ? null : DateDetails.Of(source.Published), source.Kind, source.Language,
-            text?.Length, text?.Sha256, source.Version, source.CreatedAt, source.UpdatedAt);
+        var total = await sources.CountAsync(cancellationToken);
+        var dated = sources.Select(source => new { Source = source, Date = (string?)(object)source.Published!.Edtf ?? "" });
+        if (filter.Cursor is { } cursor && seal.Open(filter.Query, cursor) is [var date, var slug])
+            dated = dated.Where(row => string.Compare(row.Date, date) < 0 || (row.Date == date && string.Compare(row.Source.Slug, slug) > 0));
+
+        var rows = await dated.OrderByDescending(row => row.Date).ThenBy(row => row.Source.Slug).Take(filter.Limit + 1).AsNoTracking().ToListAsync(cancellationToken);
+        return Paging.Cut(rows, filter.Limit, total, row => row.Source, row => seal.Seal(filter.Query, [row.Date, row.Source.Slug]));
+    }
+
+    private async Task<IReadOnlyList<SourceDetails>> DetailsAsync(IReadOnlyList<Source> sources, CancellationToken cancellationToken)
+    {
+        var ids = sources.Select(source => source.Id).ToList();
+        var texts = await db.Set<StoredText>()
+            .Where(text => ids.Contains(text.SourceId))
+            .Select(text => new { text.SourceId, text.Content.Length, text.Sha256 })
+            .ToDictionaryAsync(text => text.SourceId, cancellationToken);
+        return
+        [
+            .. from source in sources
+               let text = texts.GetValueOrDefault(source.Id)
+               select new SourceDetails(
+                   source.Slug, source.Title, source.Author, source.Publisher, source.Republisher, source.Url,
+                   source.Published is null ? null : DateDetails.Of(source.Published), source.Kind, source.Language,
+                   text?.Length, text?.Sha256, source.Version, source.CreatedAt, source.UpdatedAt),
+        ];
     }
 }

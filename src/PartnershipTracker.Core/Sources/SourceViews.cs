@@ -21,6 +21,12 @@ public sealed record SourceDetails(
     string Id, string Title, string? Author, string Publisher, string? Republisher, string Url, DateDetails? Published,
     SourceKind Kind, string Language, int? TextLength, string? Sha256, int Version, DateTime CreatedAt, DateTime UpdatedAt);
 
+/// <summary>The sources of one kind, counted.</summary>
+/// <param name="Kind">Whose kind of voice they are.</param>
+/// <param name="Sources">How many there are.</param>
+/// <param name="Held">Those of them whose text is held.</param>
+public sealed record SourceTally(SourceKind Kind, int Sources, int Held);
+
 /// <summary>The stored text of a source.</summary>
 /// <param name="Source">The source's id.</param>
 /// <param name="Content">The text.</param>

@@ -13,7 +13,7 @@ namespace PartnershipTracker.Web.Api;
 public sealed class SourcesController(SourceQueries sources, SiteAddress site) : ControllerBase
 {
     /// <summary>Lists sources.</summary>
-    /// <remarks>In the order of their ids.</remarks>
+    /// <remarks>In the order of their ids; with <c>order=newest</c> by date of publication, the latest first, and what has no date last.</remarks>
     [HttpRead(Name = "listSources")]
     public async Task<Ok<RecordList<SourceDetails>>> ListAsync([FromQuery] SourceFilter filter, CancellationToken cancellationToken) =>
         TypedResults.Ok(RecordList.Of(await sources.ListAsync(filter, cancellationToken), Request, site));

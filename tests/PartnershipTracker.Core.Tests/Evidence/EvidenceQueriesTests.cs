@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Evidence;
 using PartnershipTracker.Core.Milestones;
@@ -94,6 +95,74 @@ public sealed class EvidenceQueriesTests
         evidence.Select(shown => (shown.Before, shown.Citation.Quote, shown.After, shown.Source.Id)).Should().Equal(
             ("The partners met in 2023. They agreed on ", "cyber defence", ". They agreed on space.", "report"),
             ("", null, "", "report"));
+    }
+
+    [Fact]
+    public async Task The_passages_of_many_records_take_as_many_statements_as_those_of_one()
+    {
+        await using var tracker = await TrackerDatabase.WithRecordAsync();
+        var page = await tracker.ListAsync(new() { Partner = ["JP"], Limit = 200 });
+        var citations = page.Items.Select(milestone => milestone.Citations).ToList();
+        citations.SelectMany(cited => cited).Select(citation => citation.Source).Distinct().Should().HaveCountGreaterThan(50);
+
+        var ofOne = await StatementsAsync(tracker, [citations.First(cited => cited.Any(citation => citation.Start is not null))]);
+        var ofAll = await StatementsAsync(tracker, citations);
+
+        ofAll.Should().Be(ofOne).And.BeLessThanOrEqualTo(3);
+    }
+
+    [Fact]
+    public async Task What_a_page_has_read_it_does_not_read_again()
+    {
+        await using var tracker = await TrackerDatabase.SeededAsync();
+        var milestone = (await tracker.AskAsync((MilestoneQueries milestones) => milestones.FindAsync("kishida-g7-hiroshima-2023", default)))!;
+        await using var scope = tracker.Scope();
+        var queries = scope.ServiceProvider.GetRequiredService<EvidenceQueries>();
+        var first = await queries.InContextAsync(milestone.Citations, default);
+        tracker.Statements.Clear();
+
+        var again = await queries.InContextAsync([milestone.Citations, []], default);
+
+        tracker.Statements.Queries.Should().BeEmpty();
+        again.Should().HaveCount(2);
+        again[0].Should().Equal(first);
+        again[1].Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task The_records_that_cite_a_source_are_counted_once_each_in_one_statement()
+    {
+        await using var tracker = await TrackerDatabase.EmptyAsync();
+        await tracker.WriteAsync(
+            Make.Source(), Make.Source("unused"), Make.Partner() with { Citations = [Make.Citation()] },
+            Make.Milestone() with { Citations = [Make.Citation(), Make.Citation("They agreed on cyber defence.")] },
+            Make.Disagreement());
+        tracker.Statements.Clear();
+
+        var counts = await tracker.AskAsync((EvidenceQueries evidence) => evidence.RecordsCitingAsync(["report", "unused"], default));
+
+        counts.Should().Equal(new Dictionary<string, int> { ["report"] = 3 });
+        tracker.Statements.Queries.Should().ContainSingle();
+        (await ReadAsync(tracker, "report"))!.Facts.Select(fact => fact.RecordType).Should().BeEquivalentTo("partner", "milestone", "disagreement");
+    }
+
+    [Fact]
+    public async Task As_many_records_are_counted_as_a_source_lists()
+    {
+        await using var tracker = await TrackerDatabase.WithRecordAsync();
+        string[] sources = [Article, "au-mission-nato-relations-with-nato", "rusi-practice-over-rhetoric-2023"];
+
+        var counts = await tracker.AskAsync((EvidenceQueries evidence) => evidence.RecordsCitingAsync(sources, default));
+
+        foreach (var source in sources)
+            counts[source].Should().Be((await ReadAsync(tracker, source))!.Facts.Count, source);
+    }
+
+    private static async Task<int> StatementsAsync(TrackerDatabase tracker, IReadOnlyList<IReadOnlyList<CitationDetails>> records)
+    {
+        tracker.Statements.Clear();
+        await tracker.AskAsync((EvidenceQueries evidence) => evidence.InContextAsync(records, default));
+        return tracker.Statements.Queries.Count;
     }
 
     private static Task<SourceReading?> ReadAsync(TrackerDatabase tracker, string id) =>

@@ -31,16 +31,12 @@ public sealed class IndexModel(AreaQueries areas, AssessmentQueries assessments,
     {
         var interests = await assessments.AllAsync(new AssessmentFilter { Kind = [AssessmentKind.Interest.Code()] }, cancellationToken);
         var events = await milestones.AllAsync(new MilestoneFilter(), cancellationToken);
-        var entries = new List<AreaEntry>();
-        foreach (var area in await areas.AllAsync(cancellationToken))
-        {
-            entries.Add(new AreaEntry(
-                area,
-                EvidenceCard.Of(await evidence.InContextAsync(area.Citations, cancellationToken), compact: true),
-                [.. interests.Where(interest => interest.Areas.Contains(area.Id, StringComparer.Ordinal))],
-                [.. events.Where(milestone => milestone.Areas.Contains(area.Id, StringComparer.Ordinal))]));
-        }
-
+        var sourced = await evidence.BehindAsync(await areas.AllAsync(cancellationToken), area => area.Citations, cancellationToken);
+        var entries = sourced.Select(area => new AreaEntry(
+            area.Record,
+            EvidenceCard.Of(area.Evidence, compact: true),
+            [.. interests.Where(interest => interest.Areas.Contains(area.Record.Id, StringComparer.Ordinal))],
+            [.. events.Where(milestone => milestone.Areas.Contains(area.Record.Id, StringComparer.Ordinal))]));
         Groups =
         [
             .. from entry in entries

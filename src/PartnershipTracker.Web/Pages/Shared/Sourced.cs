@@ -10,11 +10,9 @@ public sealed record Sourced<TRecord>(TRecord Record, IReadOnlyList<EvidenceDeta
 public static class SourcedRecords
 {
     public static async Task<IReadOnlyList<Sourced<TRecord>>> BehindAsync<TRecord>(
-        this EvidenceQueries evidence, IEnumerable<TRecord> records, Func<TRecord, IReadOnlyList<CitationDetails>> citations, CancellationToken cancellationToken)
+        this EvidenceQueries evidence, IReadOnlyList<TRecord> records, Func<TRecord, IReadOnlyList<CitationDetails>> citations, CancellationToken cancellationToken)
     {
-        var sourced = new List<Sourced<TRecord>>();
-        foreach (var record in records)
-            sourced.Add(new(record, await evidence.InContextAsync(citations(record), cancellationToken)));
-        return sourced;
+        var passages = await evidence.InContextAsync([.. records.Select(citations)], cancellationToken);
+        return [.. records.Zip(passages, (record, behind) => new Sourced<TRecord>(record, behind))];
     }
 }
