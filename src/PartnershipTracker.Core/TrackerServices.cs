@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using PartnershipTracker.Core.Agreements;
 using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Assessments;
+using PartnershipTracker.Core.Coverage;
 using PartnershipTracker.Core.Data;
 using PartnershipTracker.Core.Disagreements;
 using PartnershipTracker.Core.Evidence;
@@ -42,7 +43,7 @@ public static class TrackerServices
         services.AddScoped<AssessmentQueries>().AddScoped<AssessmentEditor>();
         services.AddScoped<DisagreementQueries>().AddScoped<DisagreementEditor>();
         services.AddScoped<NameQueries>().AddScoped<NameEditor>();
-        services.AddScoped<EvidenceQueries>().AddScoped<TitleQueries>();
+        services.AddScoped<EvidenceQueries>().AddScoped<TitleQueries>().AddScoped<CoverageQueries>();
         services.AddScoped<SeedLoader>();
         return services;
     }
