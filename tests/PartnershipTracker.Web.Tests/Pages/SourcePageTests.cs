@@ -6,35 +6,13 @@ using PartnershipTracker.Core.Sources;
 
 namespace PartnershipTracker.Web.Tests.Pages;
 
-public sealed class SourcePageTests(TrackerApp app) : IClassFixture<TrackerApp>
+/// <summary>The page of a source whose text is held.</summary>
+public sealed class SourcePageTests(ArticleApp app) : IClassFixture<ArticleApp>
 {
     private const string Article = "nato-pivot-to-indo-pacific";
     private const string Address = $"/sources/{Article}";
 
     private readonly HttpClient _client = app.CreateClient();
-
-    [Fact]
-    public async Task The_list_leads_to_the_article()
-    {
-        var page = await _client.OpenAsync("/sources");
-
-        page.Status.Should().Be(HttpStatusCode.OK);
-        page.Title.Should().Be("Sources · PartnershipTracker");
-        page.Heading.Should().Be("Sources");
-        page.Address(".milestone-row__title a").Should().Be(Address);
-        page.Texts(".milestone-row__facts li").Should().Equal("The author’s argument", "Text held, word for word");
-        page.Texts(".date__reading").Should().Equal("21 June 2024");
-    }
-
-    [Fact]
-    public async Task A_cursor_that_the_list_never_gave_leads_back()
-    {
-        var page = await _client.OpenAsync("/sources?cursor=abc");
-
-        page.Status.Should().Be(HttpStatusCode.BadRequest);
-        page.Title.Should().StartWith("Error: ");
-        page.Address(".empty a").Should().Be("/sources");
-    }
 
     [Fact]
     public async Task The_article_says_what_it_is_and_where_it_came_from()

@@ -5,7 +5,10 @@ using PartnershipTracker.Core.Sources;
 
 namespace PartnershipTracker.Web.Pages.Sources;
 
-/// <summary>A source itself: its text with every passage that a fact rests on, and every sentence that yielded nothing.</summary>
+/// <summary>
+/// A source itself: its text with every passage that a fact rests on, and every sentence that yielded nothing; or, where the text is not
+/// held, the records that cite it.
+/// </summary>
 public sealed class DetailsModel(SourceQueries sources, EvidenceQueries evidence) : PageModel
 {
     public SourceDetails Source { get; private set; } = null!;

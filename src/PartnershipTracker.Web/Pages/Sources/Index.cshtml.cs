@@ -1,30 +1,70 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartnershipTracker.Core.Evidence;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Core.Sources;
 using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Pages.Sources;
 
-/// <summary>Every source that a fact rests on.</summary>
-public sealed class IndexModel(SourceQueries sources) : PageModel
+/// <summary>The sources that facts rest on, the latest first, narrowed by what the address asks: the same questions as the API's.</summary>
+public sealed class IndexModel(SourceQueries sources, EvidenceQueries evidence) : PageModel
 {
+    /// <summary>Sources on a page, unless the address asks for another number.</summary>
+    public const int PageSize = 25;
+
+    private const string Path = "/sources";
+
     [FromQuery(Name = "")]
     public SourceFilter Filter { get; set; } = new();
 
-    /// <summary>The sources; null where the address names a page that the list does not have.</summary>
+    /// <summary>What the filter found; null where it could not be understood.</summary>
     public Page<SourceDetails>? Found { get; private set; }
+
+    /// <summary>How many records rest on each source found, by its id.</summary>
+    public IReadOnlyDictionary<string, int> Citing { get; private set; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>How many sources there are without any filter.</summary>
+    public int Recorded { get; private set; }
+
+    public IReadOnlyList<FieldFault> Faults { get; private set; } = [];
+
+    /// <summary>The filters in use, without the place in the list.</summary>
+    public ListQuery Query => ListQuery.Empty.And("kind", Filter.Kind).And("q", Filter.Q);
+
+    public string Json => InOrder.At("/api/v1/sources");
+
+    /// <summary>Whether the address names a place in a list that is not this one.</summary>
+    public bool IsLost => Found is null && ModelState["cursor"] is { Errors.Count: > 0 };
+
+    public Chips Chips => new([.. Query.Pairs.Select(pair => new Chip(Text(pair.Name, pair.Value), Query.Without(pair.Name, pair.Value).At(Path)))], Path);
 
     public Pager Pager => new(Filter.Cursor is null ? null : OnPage(null), Found?.Next is { } next ? OnPage(next) : null);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        if (ModelState.IsValid)
-            Found = await sources.ListAsync(Filter, cancellationToken);
-        else
+        Recorded = await sources.CountAsync(cancellationToken);
+        if (!ModelState.IsValid)
+        {
+            Faults = FieldFault.Of(ModelState, "q", "kind");
             Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        Found = await sources.ListAsync(Filter with { Limit = HasLimit ? Filter.Limit : PageSize, Order = Order }, cancellationToken);
+        Citing = await evidence.RecordsCitingAsync([.. Found.Items.Select(source => source.Id)], cancellationToken);
     }
 
-    private string OnPage(string? cursor) =>
-        ListQuery.Empty.And("limit", Request.Query.ContainsKey("limit") ? $"{Filter.Limit}" : null).And("cursor", cursor).At("/sources");
+    public IReadOnlyList<string> FaultsOf(string field) => [.. Faults.Where(fault => fault.Field == field).Select(fault => fault.Message)];
+
+    private bool HasLimit => Request.Query.ContainsKey("limit");
+
+    private string Order => Request.Query.ContainsKey("order") ? Filter.Order : SourceOrder.Newest.Code();
+
+    // A cursor holds for one order, and the API's own is another than this page's.
+    private ListQuery InOrder => Query.And("order", Order);
+
+    private string OnPage(string? cursor) => InOrder.And("limit", HasLimit ? $"{Filter.Limit}" : null).And("cursor", cursor).At(Path);
+
+    private static string Text(string parameter, string value) => parameter == "kind" ? $"Kind: {value.ToLowerInvariant().Replace('-', ' ')}" : $"Words: {value}";
 }
