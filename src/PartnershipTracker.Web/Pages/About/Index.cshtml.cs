@@ -1,19 +1,14 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using PartnershipTracker.Core.Agreements;
+using PartnershipTracker.Core.Coverage;
 using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Evidence;
 using PartnershipTracker.Core.History;
-using PartnershipTracker.Core.Milestones;
-using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Sources;
-using PartnershipTracker.Core.Summits;
 
 namespace PartnershipTracker.Web.Pages.About;
 
 /// <summary>How the record is made, how far it reaches, and where it has gaps: counted, not claimed.</summary>
-public sealed class IndexModel(
-    PartnerQueries partners, MilestoneQueries milestones, AgreementQueries agreements, SummitQueries summits, SourceQueries sources,
-    EvidenceQueries evidence, DatasetQueries dataset, TimeProvider clock) : PageModel
+public sealed class IndexModel(CoverageQueries coverage, SourceQueries sources, EvidenceQueries evidence, DatasetQueries dataset, TimeProvider clock) : PageModel
 {
     // One of each form that a reader meets, with what the form is for.
     private static readonly (string Edtf, string Meaning)[] Examples =
@@ -31,15 +26,17 @@ public sealed class IndexModel(
 
     public static IEnumerable<(EdtfDate Date, string Meaning)> Forms => Examples.Select(form => (EdtfDate.Parse(form.Edtf), form.Meaning));
 
-    public IReadOnlyList<PartnerDetails> Partners { get; private set; } = [];
+    public CoverageDetails Coverage { get; private set; } = null!;
 
-    public MilestoneTally Milestones { get; private set; } = null!;
+    /// <summary>The sources whose text is held, each read sentence by sentence.</summary>
+    public IReadOnlyList<SourceCoverage> Held { get; private set; } = [];
 
-    public IReadOnlyList<AgreementDetails> Agreements { get; private set; } = [];
+    public int Sources => Coverage.Sources.Sum(kind => kind.Sources);
 
-    public IReadOnlyList<SummitDetails> Summits { get; private set; } = [];
+    /// <summary>The sources that are cited as pages: their text is not held.</summary>
+    public IReadOnlyList<SourceTally> Pages => [.. Coverage.Sources.Where(kind => kind.Sources > kind.Held)];
 
-    public IReadOnlyList<SourceCoverage> Sources { get; private set; } = [];
+    public int PageCount => Pages.Sum(kind => kind.Sources - kind.Held);
 
     public long DatasetVersion { get; private set; }
 
@@ -47,17 +44,13 @@ public sealed class IndexModel(
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Partners = await partners.AllAsync(cancellationToken);
-        Milestones = await milestones.TallyAsync(cancellationToken);
-        Agreements = (await agreements.ListAsync(new AgreementFilter { Limit = PageFilter.MaxLimit }, cancellationToken)).Items;
-        Summits = (await summits.ListAsync(new SummitFilter { Limit = PageFilter.MaxLimit }, cancellationToken)).Items;
+        Coverage = await coverage.ReadAsync(cancellationToken);
         DatasetVersion = await dataset.VersionAsync(cancellationToken);
 
-        var page = await sources.ListAsync(new SourceFilter { Limit = PageFilter.MaxLimit }, cancellationToken);
         var read = new List<SourceCoverage>();
-        foreach (var source in page.Items)
+        foreach (var source in await sources.HeldAsync(cancellationToken))
             read.Add(new(source, (await evidence.ReadingAsync(source.Id, cancellationToken))!));
-        Sources = read;
+        Held = read;
     }
 }
 
