@@ -58,6 +58,17 @@ public sealed class DisagreementRecordTests
             disagreement => disagreement.About, (disagreement, subject) => (subject.Type, subject.Id, disagreement.Id, disagreement.Title)));
     }
 
+    [Fact]
+    public async Task A_source_that_only_a_disagreement_cites_lists_it()
+    {
+        await using var tracker = await TrackerDatabase.WithRecordAsync();
+
+        var reading = await tracker.AskAsync((EvidenceQueries evidence) => evidence.ReadingAsync("nato-review-madrid-strategic-concept-2022-06", default));
+
+        var fact = reading!.Facts.Should().ContainSingle().Subject;
+        (fact.RecordType, fact.Id, fact.Stance).Should().Be(("disagreement", "strategic-posture-name", Stance.Disputes));
+    }
+
     private static Task<Page<DisagreementDetails>> ListAsync(TrackerDatabase tracker, DisagreementFilter filter) =>
         tracker.AskAsync((DisagreementQueries queries) => queries.ListAsync(filter, default));
 }
