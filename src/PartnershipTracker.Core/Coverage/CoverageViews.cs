@@ -41,6 +41,8 @@ public sealed record PeriodCounts(int Milestones, IReadOnlyDictionary<string, in
 public sealed record PeriodCoverage(int? From, int? To, PeriodCounts Counts);
 
 /// <summary>A year, with how many milestones fall into it, or may.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="Milestones">How many there are.</param>
 public sealed record YearCoverage(int Year, int Milestones);
 
 /// <summary>What is recorded of a partner.</summary>
