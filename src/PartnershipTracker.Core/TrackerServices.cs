@@ -9,6 +9,7 @@ using PartnershipTracker.Core.Disagreements;
 using PartnershipTracker.Core.Evidence;
 using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Matrix;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Names;
 using PartnershipTracker.Core.Partners;
@@ -43,7 +44,7 @@ public static class TrackerServices
         services.AddScoped<AssessmentQueries>().AddScoped<AssessmentEditor>();
         services.AddScoped<DisagreementQueries>().AddScoped<DisagreementEditor>();
         services.AddScoped<NameQueries>().AddScoped<NameEditor>();
-        services.AddScoped<EvidenceQueries>().AddScoped<TitleQueries>().AddScoped<CoverageQueries>();
+        services.AddScoped<EvidenceQueries>().AddScoped<TitleQueries>().AddScoped<MatrixQueries>().AddScoped<CoverageQueries>();
         services.AddScoped<SeedLoader>();
         return services;
     }
