@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PartnershipTracker.Core.Areas;
+using PartnershipTracker.Core.Dates;
+using PartnershipTracker.Core.Matrix;
 using PartnershipTracker.Web.Api.Protocol;
 using PartnershipTracker.Web.Hosting;
 
@@ -9,13 +11,23 @@ namespace PartnershipTracker.Web.Api;
 /// <summary>The controlled vocabulary of areas of cooperation and topics.</summary>
 [ApiController]
 [Route("api/v1/areas")]
-public sealed class AreasController(AreaQueries areas, SiteAddress site) : ControllerBase
+public sealed class AreasController(AreaQueries areas, MatrixQueries matrix, SiteAddress site) : ControllerBase
 {
     /// <summary>Lists areas.</summary>
     /// <remarks>In the order of their ids.</remarks>
     [HttpRead(Name = "listAreas")]
     public async Task<Ok<RecordList<AreaDetails>>> ListAsync([FromQuery] AreaFilter filter, CancellationToken cancellationToken) =>
         TypedResults.Ok(RecordList.Of(await areas.ListAsync(filter, cancellationToken), Request, site));
+
+    /// <summary>Gets the areas through time.</summary>
+    /// <remarks>
+    /// How far each partner and NATO had come in each area on the day that <c>on</c> names: mentioned, interest-voiced, agreed-ipcp,
+    /// agreed-itpp or activity-held, since when, and the passage or page behind it. Computed by one rule from milestones, agreements and
+    /// assessments. A cell without a level, not even a possible one, means that no claim is recorded.
+    /// </remarks>
+    [HttpRead("matrix", Name = "getAreaMatrix")]
+    public async Task<Ok<AreaMatrix>> MatrixAsync([FromQuery] DayFilter filter, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await matrix.OnAsync(filter.On, cancellationToken));
 
     /// <summary>Gets one area.</summary>
     /// <remarks>With its other names and the passages that name it.</remarks>
