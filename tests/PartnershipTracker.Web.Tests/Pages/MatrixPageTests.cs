@@ -1,0 +1,133 @@
+using System.Net;
+using AngleSharp.Dom;
+
+namespace PartnershipTracker.Web.Tests.Pages;
+
+public sealed class MatrixPageTests(TrackerApp app) : IClassFixture<TrackerApp>
+{
+    private const string Vilnius = "/areas/matrix?on=2023-07-12";
+
+    private readonly HttpClient _client = app.CreateClient();
+
+    [Fact]
+    public async Task A_day_is_named_and_counted()
+    {
+        var page = await _client.OpenAsync(Vilnius);
+
+        page.Status.Should().Be(HttpStatusCode.OK);
+        page.Title.Should().Be("Areas of cooperation on 12 July 2023 · PartnershipTracker");
+        page.Heading.Should().Be("Areas of cooperation on 12 July 2023");
+        page.Texts(".stat-line span").Should().Equal(
+            "36 areas", "5 topics", "a level certain in 78 of 164 cells", "a stronger one possible in 11", "The same as JSON");
+        page.Address(".stat-line a").Should().Be("/api/v1/areas/matrix?on=2023-07-12");
+        page.Document.QuerySelector("#on")!.GetAttribute("value").Should().Be("2023-07-12");
+    }
+
+    [Fact]
+    public async Task Areas_stand_by_group_with_topics_apart()
+    {
+        var page = await _client.OpenAsync(Vilnius);
+
+        page.Texts("section.section > h2").Should().Equal(
+            "Emerging challenges", "Long-standing challenges", "Operations", "Political", "Practical cooperation", "Values", "Topics");
+        page.Texts("table.matrix").Should().HaveCount(7);
+        page.Document.QuerySelectorAll("table.matrix tbody tr").Should().HaveCount(41);
+        page.Texts("[aria-labelledby=group-topics] tbody th").Should().Equal("China", "NATO liaison office in Tokyo", "North Korea", "Taiwan Strait", "Ukraine");
+        page.Document.QuerySelectorAll("main a[href^='#']").Should().OnlyContain(link => page.Document.QuerySelector(link.GetAttribute("href")!) != null);
+    }
+
+    [Fact]
+    public async Task A_cell_tells_its_level_by_pips_and_words_with_its_date_record_and_page()
+    {
+        var page = await _client.OpenAsync(Vilnius);
+        var cell = Cell(page, "cyber-defence", "JP");
+
+        cell.QuerySelectorAll(".level__pip--full").Should().HaveCount(5);
+        Text(cell, ".level__word").Should().Be("Activity held");
+        Text(cell, ".matrix__since").Should().Be("12 January 2018");
+        cell.QuerySelector(".matrix__record a")!.GetAttribute("href").Should().Be("/milestones/japan-announces-ccdcoe-2018");
+        cell.QuerySelector(".matrix__source a")!.GetAttribute("href").Should().Be("/sources/estonian-world-japan-join-nato-cyber-defence-2018-01");
+    }
+
+    [Fact]
+    public async Task A_level_that_is_only_possible_stands_beneath_the_certain_one()
+    {
+        var page = await _client.OpenAsync(Vilnius);
+        var steps = Cell(page, "emerging-technologies", "AU").QuerySelectorAll(".matrix__step");
+
+        steps.Select(step => Text(step, ".level__word")).Should().Equal("Interest voiced", "Possibly: Agreed in an ITPP");
+        steps[1].QuerySelectorAll(".level__pip--full").Should().HaveCount(2);
+        steps[1].QuerySelectorAll(".level__pip--may").Should().HaveCount(2);
+        steps[1].QuerySelector(".matrix__record a")!.GetAttribute("href").Should().Be("/frameworks#au-itpp-2023");
+    }
+
+    [Fact]
+    public async Task A_held_passage_is_one_click_away()
+    {
+        var cell = Cell(await _client.OpenAsync(Vilnius), "space", "KR");
+
+        Text(cell, ".matrix__source").Should().StartWith("Passage: Observer Research Foundation, “In the last few years, Seoul");
+        cell.QuerySelector(".matrix__source a")!.GetAttribute("href").Should().Be("/sources/nato-pivot-to-indo-pacific#at-3177");
+        cell.QuerySelectorAll(".date__mark").Select(mark => mark.TextContent).Should().Equal("no first day", "date inferred");
+    }
+
+    [Fact]
+    public async Task A_blank_says_that_no_claim_is_recorded()
+    {
+        var cell = Cell(await _client.OpenAsync(Vilnius), "economic-security", "JP");
+
+        Text(cell, "div").Should().Be("No claim recorded");
+        cell.ClassList.Should().Contain("compare__none");
+    }
+
+    [Fact]
+    public async Task Without_a_day_it_is_today()
+    {
+        var page = await _client.OpenAsync("/areas/matrix");
+
+        page.Heading.Should().Be("Areas of cooperation on 23 November 2026");
+        page.Texts(".matrix-days [aria-current=page]").Should().Equal("Today");
+        page.Document.QuerySelectorAll(".matrix-days a").Select(link => link.GetAttribute("href")).Should().Equal(
+            "/areas/matrix?on=2013-01-01", "/areas/matrix?on=2016-03-01", Vilnius);
+    }
+
+    [Theory]
+    [InlineData("tomorrow")]
+    [InlineData("2023-02-30")]
+    [InlineData("2023-07")]
+    public async Task A_day_that_is_none_is_shown_again_with_what_is_wrong(string typed)
+    {
+        var page = await _client.OpenAsync($"/areas/matrix?on={typed}");
+
+        page.Status.Should().Be(HttpStatusCode.BadRequest);
+        page.Heading.Should().Be("Areas of cooperation through time");
+        page.Texts("#on-error .field-error").Should().Equal($"'{typed}' is not a day. Write year, month and day: 2016-03-01.");
+        var field = page.Document.QuerySelector("#on")!;
+        field.GetAttribute("value").Should().Be(typed);
+        field.GetAttribute("type").Should().Be("text");
+        field.GetAttribute("aria-describedby").Should().Be("on-error");
+        page.Document.QuerySelectorAll("table").Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task The_vocabulary_leads_here() =>
+        (await _client.OpenAsync("/areas")).Texts(".stat-line a[href='/areas/matrix']").Should().Equal("Areas through time");
+
+    [Fact]
+    public async Task The_article_alone_fills_cells_from_its_argument()
+    {
+        using var article = new ArticleApp();
+
+        var page = await article.CreateClient().OpenAsync("/areas/matrix?on=2024-06-21");
+
+        page.Document.QuerySelectorAll("table.matrix tbody tr").Should().HaveCount(17);
+        Text(Cell(page, "economic-security", "JP"), ".level__word").Should().Be("Interest voiced");
+        Text(Cell(page, "economic-security", "NZ"), "div").Should().Be("No claim recorded");
+    }
+
+    private static IElement Cell(ReadPage page, string area, string partner) =>
+        page.Document.QuerySelectorAll($"tr#{area} td").Should().ContainSingle(cell => cell.QuerySelector(".partner-badge__code")!.TextContent == partner).Which;
+
+    private static string Text(IElement element, string selector) =>
+        string.Join(' ', element.QuerySelector(selector)!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
