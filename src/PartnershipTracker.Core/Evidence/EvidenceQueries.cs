@@ -93,10 +93,15 @@ public sealed class EvidenceQueries(TrackerDbContext db, SourceQueries sources)
         IQueryable<TRecord> records, int sourceId, Func<TRecord, string> title, CancellationToken cancellationToken)
         where TRecord : CitedRecord
     {
+        // By their ids, which the index of citations by source gives: asked one by one whether they cite it, all records would be read.
+        var ids = records
+            .SelectMany(record => record.Citations, (record, citation) => new { record.Id, Source = citation.Source.Id })
+            .Where(cited => cited.Source == sourceId)
+            .Select(cited => cited.Id);
         var citing = await records
             .AsNoTracking()
             .Include(record => record.Citations.Where(citation => citation.Source.Id == sourceId))
-            .Where(record => record.Citations.Any(citation => citation.Source.Id == sourceId))
+            .Where(record => ids.Contains(record.Id))
             .OrderBy(record => record.Id)
             .ToListAsync(cancellationToken);
         return citing.Select(record => Fact(record, title(record)));

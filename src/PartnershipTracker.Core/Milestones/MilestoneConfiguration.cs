@@ -19,5 +19,9 @@ internal sealed class MilestoneConfiguration : DatedRecordConfiguration<Mileston
         builder.HasOne(milestone => milestone.Agreement).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(milestone => milestone.Summit).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(milestone => milestone.Kind);
+        // With the one order behind the word: a list that asks for one of few words is found in its order, and needs no sorting.
+        builder.HasIndex(milestone => new { milestone.Standing, milestone.FirstDay, milestone.LastDay, milestone.Slug });
+        builder.HasIndex(milestone => new { milestone.Significance, milestone.FirstDay, milestone.LastDay, milestone.Slug });
+        builder.HasIndex(milestone => new { milestone.Confidence, milestone.FirstDay, milestone.LastDay, milestone.Slug });
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartnershipTracker.Core.Agreements;
 using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Data;
 using PartnershipTracker.Core.Dates;
@@ -41,9 +42,20 @@ public sealed class MilestoneQueries(
         return milestone is null ? null : Details(milestone);
     }
 
+    /// <summary>The summit of that id with what took place at it; null when there is none.</summary>
+    public async Task<SummitProceedings?> SummitAsync(string id, CancellationToken cancellationToken)
+    {
+        if (await summits.FindAsync(id, cancellationToken) is not { } summit)
+            return null;
+
+        var there = await db.Set<Milestone>().Where(milestone => milestone.Summit!.Slug == id).InOrder().Select(milestone => milestone.Slug).ToListAsync(cancellationToken);
+        var adopted = await db.Set<Agreement>().Where(agreement => agreement.Summit!.Slug == id).InOrder().Select(agreement => agreement.Slug).ToListAsync(cancellationToken);
+        return new SummitProceedings(summit, there, adopted);
+    }
+
     /// <summary>The milestones of a timeline in the one order, at most <see cref="MaxRows"/>.</summary>
     public async Task<IReadOnlyList<MilestoneRow>> RowsAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>
-        await RowsOf((await FilteredAsync(db.Set<Milestone>(), filter, cancellationToken)).InOrder()).Take(MaxRows).ToListAsync(cancellationToken);
+        await RowsOf((await FilteredAsync(db.Set<Milestone>(), filter, cancellationToken)).InOrder(), clock.Today()).Take(MaxRows).ToListAsync(cancellationToken);
 
     /// <summary>The latest milestones that took place, the last first.</summary>
     public async Task<IReadOnlyList<MilestoneDetails>> LatestAsync(int count, CancellationToken cancellationToken)
@@ -78,7 +90,9 @@ public sealed class MilestoneQueries(
                 StringComparer.Ordinal));
     }
 
+    // A statement for each collection: joined to the page in one, the database would first read every partner, area and citation of the whole record.
     private IQueryable<Milestone> Whole => db.Set<Milestone>()
+        .AsSplitQuery()
         .Include(milestone => milestone.Partners)
         .Include(milestone => milestone.Areas)
         .Include(milestone => milestone.Framework)
@@ -141,7 +155,8 @@ public sealed class MilestoneQueries(
         return milestones;
     }
 
-    private static IQueryable<MilestoneRow> RowsOf(IQueryable<Milestone> milestones) => milestones.Select(milestone => new MilestoneRow(
+    private static IQueryable<MilestoneRow> RowsOf(IQueryable<Milestone> milestones, DateOnly today) => milestones.Select(milestone => new MilestoneRow(
         milestone.Slug, milestone.Title, DateDetails.Of(milestone.Date), milestone.Kind,
-        milestone.Partners.OrderBy(partner => partner.Id).Select(partner => partner.Code).ToList(), milestone.Standing, milestone.Significance));
+        milestone.Partners.OrderBy(partner => partner.Id).Select(partner => partner.Code).ToList(), milestone.Standing, milestone.Significance,
+        milestone.Standing != Standing.Held && milestone.LastDay < today));
 }

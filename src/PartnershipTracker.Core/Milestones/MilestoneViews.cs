@@ -45,8 +45,10 @@ public sealed record MilestoneDetails(
 /// <param name="Partners">The partners' codes.</param>
 /// <param name="Standing">Whether it took place or lies ahead.</param>
 /// <param name="Significance">Whether it belongs to the partnership's own story.</param>
+/// <param name="OutcomeNotRecorded">Whether its last possible day has passed and no source that we hold says how it went.</param>
 public sealed record MilestoneRow(
-    string Id, string Title, DateDetails Date, MilestoneKind Kind, IReadOnlyList<string> Partners, Standing Standing, Significance Significance);
+    string Id, string Title, DateDetails Date, MilestoneKind Kind, IReadOnlyList<string> Partners, Standing Standing, Significance Significance,
+    bool OutcomeNotRecorded = false);
 
 /// <summary>What the record holds of milestones, counted.</summary>
 /// <param name="Total">All milestones.</param>

@@ -3,7 +3,7 @@ using PartnershipTracker.Core.Sources;
 
 namespace PartnershipTracker.Core.Summits;
 
-/// <summary>A summit as readers and scripts see it.</summary>
+/// <summary>What is said of a summit wherever it is shown.</summary>
 /// <param name="Id">The public id, which never changes.</param>
 /// <param name="Name">The usual name.</param>
 /// <param name="Series">Whose summit it is.</param>
@@ -18,16 +18,24 @@ namespace PartnershipTracker.Core.Summits;
 /// <param name="Version">The number of its latest revision, from 1.</param>
 /// <param name="CreatedAt">When the tracker first recorded it (UTC).</param>
 /// <param name="UpdatedAt">When the tracker last changed it (UTC).</param>
-public sealed record SummitDetails(
+public abstract record SummitFacts(
     string Id, string Name, SummitSeries Series, string City, string Country, DateDetails Date, Standing Standing, bool OutcomeNotRecorded, string? Note,
-    IReadOnlyList<AttendanceDetails> Attendance, IReadOnlyList<CitationDetails> Citations, int Version, DateTime CreatedAt, DateTime UpdatedAt)
+    IReadOnlyList<AttendanceDetails> Attendance, IReadOnlyList<CitationDetails> Citations, int Version, DateTime CreatedAt, DateTime UpdatedAt);
+
+/// <summary>A summit as readers and scripts see it.</summary>
+public sealed record SummitDetails : SummitFacts
 {
+    private SummitDetails(Summit summit, DateOnly today)
+        : base(
+            summit.Slug, summit.Name, summit.Series, summit.City, summit.Country, DateDetails.Of(summit.Date), summit.Standing,
+            summit.Standing.IsOutcomeMissing(summit.LastDay, today), summit.Note,
+            [.. summit.Attendance.OrderBy(attendance => attendance.Partner.Id).Select(AttendanceDetails.Of)],
+            CitationDetails.Of(summit), summit.Version, summit.CreatedAt, summit.UpdatedAt)
+    {
+    }
+
     /// <param name="today">Decides whether what was to come has passed.</param>
-    public static SummitDetails Of(Summit summit, DateOnly today) => new(
-        summit.Slug, summit.Name, summit.Series, summit.City, summit.Country, DateDetails.Of(summit.Date), summit.Standing,
-        summit.Standing.IsOutcomeMissing(summit.LastDay, today), summit.Note,
-        [.. summit.Attendance.OrderBy(attendance => attendance.Partner.Id).Select(AttendanceDetails.Of)],
-        CitationDetails.Of(summit), summit.Version, summit.CreatedAt, summit.UpdatedAt);
+    public static SummitDetails Of(Summit summit, DateOnly today) => new(summit, today);
 }
 
 /// <summary>Who came to a summit for a partner.</summary>

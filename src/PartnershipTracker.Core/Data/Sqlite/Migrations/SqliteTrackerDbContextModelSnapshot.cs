@@ -688,6 +688,12 @@ namespace PartnershipTracker.Core.Data.Sqlite.Migrations
 
                     b.HasIndex("FirstDay", "LastDay", "Slug");
 
+                    b.HasIndex("Confidence", "FirstDay", "LastDay", "Slug");
+
+                    b.HasIndex("Significance", "FirstDay", "LastDay", "Slug");
+
+                    b.HasIndex("Standing", "FirstDay", "LastDay", "Slug");
+
                     b.ToTable("Milestone");
                 });
 
