@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Summits;
 using PartnershipTracker.Web.Api.Protocol;
 using PartnershipTracker.Web.Hosting;
@@ -9,7 +10,7 @@ namespace PartnershipTracker.Web.Api;
 /// <summary>NATO's summits, and others that mattered to the partnerships.</summary>
 [ApiController]
 [Route("api/v1/summits")]
-public sealed class SummitsController(SummitQueries summits, SiteAddress site) : ControllerBase
+public sealed class SummitsController(SummitQueries summits, MilestoneQueries milestones, SiteAddress site) : ControllerBase
 {
     /// <summary>Lists summits.</summary>
     /// <remarks>In the order of their dates: first day, then last day (the narrower first), then id.</remarks>
@@ -18,9 +19,9 @@ public sealed class SummitsController(SummitQueries summits, SiteAddress site) :
         TypedResults.Ok(RecordList.Of(await summits.ListAsync(filter, cancellationToken), Request, site));
 
     /// <summary>Gets one summit.</summary>
-    /// <remarks>With who came for each partner; a partner that is missing there has no claim recorded.</remarks>
+    /// <remarks>With who came for each partner (a partner that is missing there has no claim recorded), the milestones at it, and the agreements adopted at it.</remarks>
     /// <param name="id" example="vilnius-2023">The id.</param>
     [HttpRead("{id}", Name = "getSummit")]
-    public async Task<Results<Ok<SummitDetails>, UnknownRecord>> FindAsync(string id, CancellationToken cancellationToken) =>
-        await summits.FindAsync(id, cancellationToken) is { } summit ? TypedResults.Ok(summit) : new UnknownRecord("summit", id);
+    public async Task<Results<Ok<SummitProceedings>, UnknownRecord>> FindAsync(string id, CancellationToken cancellationToken) =>
+        await milestones.SummitAsync(id, cancellationToken) is { } summit ? TypedResults.Ok(summit) : new UnknownRecord("summit", id);
 }

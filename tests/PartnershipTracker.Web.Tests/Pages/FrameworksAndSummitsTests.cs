@@ -28,34 +28,4 @@ public sealed class FrameworksAndSummitsTests(TrackerApp app) : IClassFixture<Tr
         page.QuerySelector("#itpp")!.TextContent.Should().Contain("Under the ITTP framework, the IP4 partnership is now institutionalised");
         page.QuerySelectorAll("#itpp .agreement").Select(agreement => agreement.Id).Should().BeEquivalentTo("jp-itpp-2023", "kr-itpp-2023");
     }
-
-    [Fact]
-    public async Task A_summit_says_who_came_for_each_partner_or_that_no_claim_is_recorded()
-    {
-        using var client = app.Visitor();
-
-        var page = await client.VisitAsync("/summits");
-
-        var vilnius = page.QuerySelector("#vilnius-2023")!;
-        vilnius.TextsOf("tbody td > div").Should().SatisfyRespectively(
-            japan => japan.Should().StartWith("Fumio Kishida, Prime Minister"),
-            korea => korea.Should().StartWith("Yoon Suk-yeol, President"),
-            australia => australia.Should().Be("No claim recorded"),
-            newZealand => newZealand.Should().Be("No claim recorded"));
-        vilnius.TextContent.Should().Contain("In this hyper-connected era, the security of Europe and Asia cannot be separated.");
-        vilnius.TextsOf(".milestone-row__title").Should().HaveCount(2);
-    }
-
-    [Fact]
-    public async Task A_summit_has_its_place_days_and_standing()
-    {
-        using var client = app.Visitor();
-
-        var page = await client.VisitAsync("/summits");
-
-        var hiroshima = page.QuerySelector("#hiroshima-g7-2023")!.TextsOf(".meta dd");
-        hiroshima[0].Should().Be("Hiroshima, JP");
-        hiroshima[1].Should().StartWith("19 to 21 May 2023").And.Contain("date inferred").And.Contain("Why inferred: The days are those");
-        page.QuerySelector("#washington-2024")!.TextsOf(".meta dd").Should().HaveElementAt(0, "Washington, D.C., US").And.Contain("Expected").And.Contain("NATO");
-    }
 }

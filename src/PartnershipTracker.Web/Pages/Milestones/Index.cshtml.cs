@@ -5,12 +5,14 @@ using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Shared;
+using PartnershipTracker.Core.Summits;
 using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Pages.Milestones;
 
 /// <summary>The milestones in the order of their dates, narrowed by what the address asks: the same questions as the API's.</summary>
-public sealed class IndexModel(MilestoneQueries milestones, PartnerQueries partners, FrameworkQueries frameworks, AreaQueries areas) : PageModel
+public sealed class IndexModel(MilestoneQueries milestones, PartnerQueries partners, FrameworkQueries frameworks, AreaQueries areas, SummitQueries summits)
+    : PageModel
 {
     /// <summary>Milestones on a page, unless the address asks for another number.</summary>
     public const int PageSize = 20;
@@ -34,14 +36,20 @@ public sealed class IndexModel(MilestoneQueries milestones, PartnerQueries partn
 
     public TermList Areas => areas.Terms;
 
+    public TermList Summits => summits.Terms;
+
+    /// <summary>The milestones found by the year of their first day, in the one order; null: no first day is known.</summary>
+    public IEnumerable<IGrouping<int?, MilestoneDetails>> Years => (Found?.Items ?? []).GroupBy(milestone => milestone.Date.Earliest?.Year);
+
     public bool IsCertain => string.Equals(Filter.Match, DateMatch.Certain.Code(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The filters in use, without the place in the list.</summary>
     public ListQuery Query => ListQuery.Empty
         .And("partner", Filter.Partner).And("framework", Filter.Framework).And("area", Filter.Area).And("kind", Filter.Kind)
+        .And("summit", Filter.Summit).And("standing", Filter.Standing).And("significance", Filter.Significance).And("confidence", Filter.Confidence)
         .And("from", Filter.From).And("to", Filter.To).And("match", IsCertain ? Filter.Match : null).And("q", Filter.Q);
 
-    public string Heading => Faults.Count > 0 ? "Milestones" : MilestoneWords.Heading(Filter, IsCertain, Partners, Frameworks, Areas);
+    public string Heading => Faults.Count > 0 ? "Milestones" : MilestoneWords.Heading(Filter, IsCertain, Partners, Frameworks, Areas, Summits);
 
     public string Json => Query.At("/api/v1/milestones");
 
@@ -59,7 +67,8 @@ public sealed class IndexModel(MilestoneQueries milestones, PartnerQueries partn
         Recorded = await milestones.CountAsync(new MilestoneFilter(), cancellationToken);
         if (!ModelState.IsValid)
         {
-            Faults = FieldFault.Of(ModelState, "q", "partner", "from", "to", "match", "kind", "framework", "area");
+            Faults = FieldFault.Of(
+                ModelState, "q", "partner", "from", "to", "match", "kind", "framework", "area", "summit", "significance", "confidence", "standing");
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return;
         }
@@ -79,6 +88,10 @@ public sealed class IndexModel(MilestoneQueries milestones, PartnerQueries partn
         "framework" => $"Framework: {Frameworks.NameOf(value)}",
         "area" => $"Area: {Areas.NameOf(value)}",
         "kind" => $"Kind: {value.ToLowerInvariant()}",
+        "summit" => $"Summit: {Summits.NameOf(value)}",
+        "standing" => $"Standing: {value.ToLowerInvariant()}",
+        "significance" => $"Significance: {value.ToLowerInvariant()}",
+        "confidence" => $"Confidence: {value.ToLowerInvariant()}",
         "from" => $"From {value}",
         "to" => $"To {value}",
         "match" => "Dates certain",

@@ -10,8 +10,9 @@ public sealed record PartnerBadge(string Code, bool Named = false, bool Linked =
 
 /// <summary>A date with what makes it vague.</summary>
 /// <param name="Standing">Whether what it dates lies ahead; null where that says nothing.</param>
+/// <param name="OutcomeNotRecorded">Whether it lay ahead and has passed without news.</param>
 /// <param name="InList">Whether it stands in the margin of a list.</param>
-public sealed record DateLine(DateDetails Date, Standing? Standing = null, bool InList = false);
+public sealed record DateLine(DateDetails Date, Standing? Standing = null, bool OutcomeNotRecorded = false, bool InList = false);
 
 /// <summary>The way on through a list.</summary>
 /// <param name="First">The address of the first page; null on it.</param>

@@ -15,6 +15,12 @@ public static class Words
     public static string Capital<TEnum>(TEnum value)
         where TEnum : struct, Enum => Capital(value.Code().Replace('-', ' '));
 
+    /// <summary>
+    /// Whether something took place or lies ahead: "held", "expected", "scheduled; outcome not recorded" where its last day has passed without
+    /// news.
+    /// </summary>
+    public static string StandingOf(Standing standing, bool outcomeNotRecorded) => standing.Code() + (outcomeNotRecorded ? "; outcome not recorded" : "");
+
     /// <summary>Whose word a source is: an author's argument is never shown as an official text.</summary>
     public static string Voice(SourceKind kind) => kind switch
     {
@@ -28,8 +34,9 @@ public static class Words
     public static string Basis(Basis basis) => basis == Core.Dates.Basis.Stated ? "Stated" : "Inferred by the editors";
 
     /// <summary>What makes a date less than certain, in the order in which a reader should learn it.</summary>
-    public static IEnumerable<string> Marks(DateDetails date, Standing? standing)
+    public static IEnumerable<string> Marks(DateLine line)
     {
+        var date = line.Date;
         var edtf = EdtfDate.Parse(date.Edtf);
         if (edtf.IsApproximate)
             yield return "approximate";
@@ -41,8 +48,8 @@ public static class Words
             yield return "still open";
         if (date.Basis == Core.Dates.Basis.Inferred)
             yield return "date inferred";
-        if (standing is Standing.Expected or Standing.Scheduled)
-            yield return standing.Value.Code();
+        if (line.Standing is { } standing and not Standing.Held)
+            yield return StandingOf(standing, line.OutcomeNotRecorded);
     }
 
     /// <summary>What a record is, by the name of its type in the history.</summary>

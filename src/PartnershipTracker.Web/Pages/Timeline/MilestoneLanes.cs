@@ -1,5 +1,6 @@
 using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Milestones;
+using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Pages.Timeline;
 
@@ -41,12 +42,7 @@ public sealed class MilestoneLanes(IReadOnlyList<LaneName> partners)
     {
         var title = milestone.Title.EndsWith('.') || milestone.Title.EndsWith('?') || milestone.Title.EndsWith('!') ? milestone.Title : milestone.Title + ".";
         var inferred = milestone.Date.Basis == Basis.Inferred ? " (date inferred)" : "";
-        var standing = milestone.Standing switch
-        {
-            Standing.Scheduled => ", scheduled",
-            Standing.Expected => ", expected",
-            _ => "",
-        };
+        var standing = milestone.Standing == Standing.Held ? "" : ", " + Words.StandingOf(milestone.Standing, milestone.OutcomeNotRecorded);
         var names = partners.Where(partner => milestone.Partners.Contains(partner.Code)).Select(partner => partner.Name);
         return $"{title} {milestone.Date.Reading}{inferred}{standing}. {string.Join(", ", names)}.";
     }
