@@ -1,25 +1,26 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartnershipTracker.Core.Agreements;
 using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Dates;
+using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.Matrix;
+using PartnershipTracker.Core.Partners;
+using PartnershipTracker.Web.Pages.Frameworks;
 using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Pages.Areas;
 
 /// <summary>How far each partner and NATO had come in each area on a day.</summary>
-public sealed class MatrixModel(MatrixQueries queries, TimeProvider clock) : PageModel
+public sealed class MatrixModel(MatrixQueries queries, AgreementQueries agreements, FrameworkQueries frameworks, PartnerQueries partners, TimeProvider clock) : PageModel
 {
-    /// <summary>Days between which much changed. They lie before today, which is the last of them.</summary>
-    private static readonly IReadOnlyList<DateOnly> Notable = [new(2013, 1, 1), new(2016, 3, 1), new(2023, 7, 12)];
-
     [FromQuery(Name = "")]
     public DayFilter Filter { get; set; } = new();
 
     /// <summary>What was asked for; null where it could not be understood.</summary>
     public AreaMatrix? Matrix { get; private set; }
 
-    public IReadOnlyList<FieldFault> Faults { get; private set; } = [];
+    public DayForm Form { get; private set; } = null!;
 
     /// <summary>The areas by group: fields of cooperation first, topics of talks after them.</summary>
     public IReadOnlyList<MatrixGroup> Groups =>
@@ -33,26 +34,21 @@ public sealed class MatrixModel(MatrixQueries queries, TimeProvider clock) : Pag
 
     public string Json => ListQuery.Empty.And("on", Filter.On).At("/api/v1/areas/matrix");
 
-    /// <summary>The day in the form: what was typed, else the day that is shown.</summary>
-    public string? Typed => string.IsNullOrEmpty(Filter.On) && Matrix is not null ? $"{Matrix.On:yyyy-MM-dd}" : Filter.On;
-
-    /// <summary>The notable days and today, each with the address of its matrix; null for the one that is shown.</summary>
-    public IEnumerable<(string Name, string? Address)> Days =>
-    [
-        .. Notable.Select(day => (EdtfDate.ForDay(day).Reading, day == Matrix?.On ? null : $"/areas/matrix?on={day:yyyy-MM-dd}")),
-        ("Today", Matrix?.On == clock.Today() ? null : "/areas/matrix"),
-    ];
-
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            Faults = FieldFault.Of(ModelState, "on");
+        var faults = DayForm.FaultsOf(ModelState);
+        Form = new("/areas/matrix", Filter.On, Day.OrToday(Filter.On, clock), clock.Today(), faults, await TurnsAsync(cancellationToken));
+        if (faults.Count > 0)
             Response.StatusCode = StatusCodes.Status400BadRequest;
-            return;
-        }
+        else
+            Matrix = await queries.OnAsync(Filter.On, cancellationToken);
+    }
 
-        Matrix = await queries.OnAsync(Filter.On, cancellationToken);
+    private async Task<IReadOnlyList<Turn>> TurnsAsync(CancellationToken cancellationToken)
+    {
+        var names = (await partners.AllAsync(cancellationToken)).ToDictionary(partner => partner.Code, partner => partner.Name, StringComparer.Ordinal);
+        return AgreementDays.Turns(
+            await agreements.AllAsync(on: null, cancellationToken), agreement => $"{frameworks.Terms.NameOf(agreement.Framework)} of {names[agreement.Partner]}");
     }
 
     public int Count(AreaKind kind) => Matrix!.Areas.Count(area => area.Kind == kind);

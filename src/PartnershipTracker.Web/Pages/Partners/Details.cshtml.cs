@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartnershipTracker.Core.Agreements;
-using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Assessments;
 using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Evidence;
 using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Matrix;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Web.Pages.Frameworks;
@@ -18,7 +18,7 @@ namespace PartnershipTracker.Web.Pages.Partners;
 /// <summary>All that the record holds of one partner, each fact with its passage.</summary>
 public sealed class DetailsModel(
     PartnerQueries partners, MilestoneQueries milestones, AgreementQueries agreements, FrameworkQueries frameworks, AssessmentQueries assessments,
-    AreaQueries areas, EvidenceQueries evidence, RecordTimeline timeline, TimeProvider clock) : PageModel
+    MatrixQueries matrix, EvidenceQueries evidence, RecordTimeline timeline, TimeProvider clock) : PageModel
 {
     /// <summary>Up to so many, assessments lie open; more are folded by kind, or the page would be mostly these.</summary>
     public const int AssessmentsUnfolded = 10;
@@ -48,7 +48,8 @@ public sealed class DetailsModel(
 
     public IReadOnlyList<Sourced<AgreementDetails>> Agreements { get; private set; } = [];
 
-    public IReadOnlyList<AreaClaims> Areas { get; private set; } = [];
+    /// <summary>The areas in which something is claimed of it by the day, with its cell of the matrix.</summary>
+    public IReadOnlyList<PartnerArea> Areas { get; private set; } = [];
 
     public IReadOnlyList<Sourced<AssessmentDetails>> Assessments { get; private set; } = [];
 
@@ -99,8 +100,7 @@ public sealed class DetailsModel(
         var arguments = await assessments.AllAsync(new AssessmentFilter { Partner = [Partner.Code] }, cancellationToken);
         Assessments = await evidence.BehindAsync(arguments, assessment => assessment.Citations, cancellationToken);
 
-        var events = await evidence.BehindAsync(Milestones, milestone => milestone.Citations, cancellationToken);
-        Areas = AreaClaims.Of(await areas.AllAsync(cancellationToken), events, Assessments);
+        Areas = PartnerArea.Of(await matrix.OnAsync(Day.On, cancellationToken), Partner.Code);
     }
 
     private static bool IsOutlook(Sourced<AssessmentDetails> assessment) =>
