@@ -19,7 +19,7 @@ internal static class DatabaseRegistration
 
         services.AddDbContext<TrackerDbContext, SqliteTrackerDbContext>(options =>
             options
-                // One statement sees one state of the record; several would need a transaction around every read.
+                // One statement sees one state of the record; the lists that would be too slow say so (docs/decisions/0004).
                 .UseSqlite(builder.ConnectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
                 .AddInterceptors(new SqlitePragmas()));
     }
