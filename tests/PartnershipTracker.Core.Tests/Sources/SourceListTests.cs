@@ -70,7 +70,7 @@ public sealed class SourceListTests
         var tally = await tracker.AskAsync((SourceQueries sources) => sources.TallyAsync(default));
 
         tally.Should().Equal(
-            new SourceTally(SourceKind.Official, 88, 0), new SourceTally(SourceKind.Press, 105, 0), new SourceTally(SourceKind.ThinkTank, 8, 1), new SourceTally(SourceKind.Repost, 31, 0));
+            new SourceTally(SourceKind.Official, 89, 0), new SourceTally(SourceKind.Press, 105, 0), new SourceTally(SourceKind.ThinkTank, 8, 1), new SourceTally(SourceKind.Repost, 31, 0));
         (await ListAsync(tracker, new() { Kind = ["think-tank,repost"] })).Total.Should().Be(39);
         (await tracker.AskAsync((SourceQueries sources) => sources.HeldAsync(default))).Should().ContainSingle().Which.Id.Should().Be("nato-pivot-to-indo-pacific");
     }

@@ -16,7 +16,7 @@ public sealed class SourcesPageTests(TrackerApp app) : IClassFixture<TrackerApp>
         page.Status.Should().Be(HttpStatusCode.OK);
         page.Title.Should().Be("Sources · PartnershipTracker");
         page.Heading.Should().Be("Sources");
-        page.Texts(".stat-line--list span").Should().StartWith(["232 sources", "25 on this page"]);
+        page.Texts(".stat-line--list span").Should().StartWith(["233 sources", "25 on this page"]);
         Dates(page).Should().HaveCount(25).And.BeInDescendingOrder(StringComparer.Ordinal);
         page.Listed.Concat(next.Listed).Should().OnlyHaveUniqueItems().And.HaveCount(50);
         string.CompareOrdinal(Dates(next)[0], Dates(page)[^1]).Should().BeLessThanOrEqualTo(0);
@@ -29,7 +29,7 @@ public sealed class SourcesPageTests(TrackerApp app) : IClassFixture<TrackerApp>
         var page = await _client.OpenAsync("/sources?kind=think-tank");
 
         page.Texts(".chips a").Should().Equal("Remove filter: Kind: think tank", "Clear all");
-        page.Texts(".stat-line--list span")[0].Should().Be("8 of 232 sources");
+        page.Texts(".stat-line--list span")[0].Should().Be("8 of 233 sources");
         page.Listed.Should().Contain("nato-pivot-to-indo-pacific");
         var row = page.Document.QuerySelectorAll(".milestone-row").Single(found => found.QuerySelector("a[href='/sources/nato-pivot-to-indo-pacific']") is not null);
         row.QuerySelectorAll(".milestone-row__facts li").Select(fact => fact.TextContent).Should()
