@@ -2,7 +2,7 @@ namespace PartnershipTracker.Core.Agreements;
 
 /// <summary>
 /// Where an agreement stands on a day. While it may or may not have begun, ended or been succeeded, this is where it stands if
-/// it has begun and the rest has not happened; <see cref="Likelihood"/> says how sure that is.
+/// it has begun and the rest has not happened; the likelihood of its being in force says how sure that is.
 /// </summary>
 public enum AgreementState
 {
@@ -12,7 +12,7 @@ public enum AgreementState
     /// <summary>It has begun and its period has not ended.</summary>
     InForce,
 
-    /// <summary>In force, and its period ends within <see cref="AgreementClock.ExpiryWindowDays"/> days.</summary>
+    /// <summary>In force, and its period ends within 183 days.</summary>
     Expiring,
 
     /// <summary>Every day that the end of its period may mean has passed, and no successor has begun for certain.</summary>

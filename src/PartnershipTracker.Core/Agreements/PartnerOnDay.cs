@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PartnershipTracker.Core.Partners;
 
 namespace PartnershipTracker.Core.Agreements;
@@ -9,11 +10,14 @@ public sealed record PartnerOnDay : PartnerFacts
         : base(partner) => (On, Agreements, Gaps) = (on, agreements, gaps);
 
     /// <summary>The day for which the agreements' status was computed.</summary>
+    [JsonPropertyOrder(1)]
     public DateOnly On { get; }
 
     /// <summary>Its agreements in the order of their dates, those not yet adopted on the day among them.</summary>
+    [JsonPropertyOrder(1)]
     public IReadOnlyList<AgreementDetails> Agreements { get; }
 
     /// <summary>The times between agreements in which none was in force, whatever the day; after an agreement without a recorded end none can be told.</summary>
+    [JsonPropertyOrder(1)]
     public IReadOnlyList<AgreementGap> Gaps { get; }
 }

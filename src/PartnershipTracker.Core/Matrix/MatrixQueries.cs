@@ -9,9 +9,24 @@ using PartnershipTracker.Core.Partners;
 namespace PartnershipTracker.Core.Matrix;
 
 /// <summary>How far partners and NATO had come in each area on a day, computed from what records claim.</summary>
-public sealed class MatrixQueries(TrackerDbContext db, TimeProvider clock)
+public sealed class MatrixQueries(TrackerDbContext db, PartnerQueries partnerQueries, AreaQueries areaQueries, TimeProvider clock)
 {
-    /// <summary>The matrix of a day: today where none is given.</summary>
+    /// <summary>The matrix of a day, today where none is given, or the part of it that is asked for.</summary>
+    public async Task<AreaMatrix> ReadAsync(MatrixFilter filter, CancellationToken cancellationToken)
+    {
+        var matrix = await OnAsync(filter.On, cancellationToken);
+        var (partners, areas) = (partnerQueries.Terms.Codes(filter.Partner), areaQueries.Terms.Codes(filter.Area));
+        return new AreaMatrix(matrix.On, [.. matrix.Partners.Where(IsShown)],
+        [
+            .. from area in matrix.Areas
+               where areas is [] || areas.Contains(area.Id, StringComparer.Ordinal)
+               select area with { Cells = [.. area.Cells.Where(cell => IsShown(cell.Partner))] },
+        ]);
+
+        bool IsShown(string partner) => partners is [] || partners.Contains(partner, StringComparer.Ordinal);
+    }
+
+    /// <summary>The whole matrix of a day: today where none is given.</summary>
     public async Task<AreaMatrix> OnAsync(string? day, CancellationToken cancellationToken)
     {
         var on = Day.OrToday(day, clock);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PartnershipTracker.Core.Summits;
 
 namespace PartnershipTracker.Core.Milestones;
@@ -9,8 +10,10 @@ public sealed record SummitProceedings : SummitFacts
         : base(summit) => (Milestones, Agreements) = (milestones, agreements);
 
     /// <summary>The ids of the milestones at it, in the order of their dates.</summary>
+    [JsonPropertyOrder(1)]
     public IReadOnlyList<string> Milestones { get; }
 
     /// <summary>The ids of the agreements adopted at it, in the order of their dates.</summary>
+    [JsonPropertyOrder(1)]
     public IReadOnlyList<string> Agreements { get; }
 }

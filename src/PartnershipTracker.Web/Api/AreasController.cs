@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PartnershipTracker.Core.Areas;
-using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Matrix;
 using PartnershipTracker.Web.Api.Protocol;
 using PartnershipTracker.Web.Hosting;
@@ -26,8 +25,8 @@ public sealed class AreasController(AreaQueries areas, MatrixQueries matrix, Sit
     /// assessments. A cell without a level, not even a possible one, means that no claim is recorded.
     /// </remarks>
     [HttpRead("matrix", Name = "getAreaMatrix")]
-    public async Task<Ok<AreaMatrix>> MatrixAsync([FromQuery] DayFilter filter, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await matrix.OnAsync(filter.On, cancellationToken));
+    public async Task<Ok<AreaMatrix>> MatrixAsync([FromQuery] MatrixFilter filter, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await matrix.ReadAsync(filter, cancellationToken));
 
     /// <summary>Gets one area.</summary>
     /// <remarks>With its other names and the passages that name it.</remarks>

@@ -64,7 +64,7 @@ public sealed partial class DocumentTests(TrackerApp app, ITestOutputHelper outp
         var gaps = new List<string>();
 
         var operations = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation => (path.Key, operation.Value!))).ToList();
-        operations.Should().HaveCount(18);
+        operations.Should().HaveCount(23);
         foreach (var (path, operation) in operations)
         {
             Demand(operation, path, "operationId", "summary", "description");
@@ -121,7 +121,7 @@ public sealed partial class DocumentTests(TrackerApp app, ITestOutputHelper outp
         using var client = app.CreateClient();
         var document = await ReadAsync(client);
 
-        foreach (var (list, schema) in new[] { ("milestones", "MilestoneKind"), ("assessments", "AssessmentKind"), ("areas", "AreaKind") })
+        foreach (var (list, schema) in new[] { ("milestones", "MilestoneKind"), ("assessments", "AssessmentKind"), ("areas", "AreaKind"), ("sources", "SourceKind") })
         {
             var description = document["paths"]![$"/api/v1/{list}"]!["get"]!["parameters"]!.AsArray()
                 .Single(parameter => parameter!["name"]!.ToString() == "kind")!["description"]!.ToString();

@@ -51,6 +51,7 @@ public sealed class EvidenceTests(TrackerApp app) : IClassFixture<TrackerApp>
     [InlineData("summits")]
     [InlineData("milestones")]
     [InlineData("assessments")]
+    [InlineData("disagreements")]
     public async Task Every_quotation_stands_in_the_text_at_its_place(string list)
     {
         using var client = app.CreateClient();
@@ -59,10 +60,16 @@ public sealed class EvidenceTests(TrackerApp app) : IClassFixture<TrackerApp>
         foreach (var record in await EveryAsync(client, $"/api/v1/{list}?limit=3"))
         {
             var citations = record["citations"]!.AsArray();
-            citations.Should().NotBeEmpty("{0} must not be unsourced", record["id"]);
+            if (list != "areas")
+                citations.Should().NotBeEmpty("{0} must not be unsourced", record["id"]);
             foreach (var citation in citations)
             {
-                citation!["source"]!.GetValue<string>().Should().Be("nato-pivot-to-indo-pacific");
+                if (citation!["source"]!.GetValue<string>() != "nato-pivot-to-indo-pacific")
+                {
+                    citation["start"].Should().BeNull("no other text is held");
+                    continue;
+                }
+
                 text.Substring(citation["start"]!.GetValue<int>(), citation["length"]!.GetValue<int>()).Should().Be(citation["quote"]!.GetValue<string>());
             }
         }

@@ -8,6 +8,16 @@ public sealed class MatrixTests(TrackerApp app) : IClassFixture<TrackerApp>
     private readonly HttpClient _client = app.CreateClient();
 
     [Fact]
+    public async Task Partners_and_areas_are_asked_for_by_any_of_their_names()
+    {
+        using var client = app.CreateClient();
+        var matrix = await client.ReadAsync("/api/v1/areas/matrix?partner=Tokyo,NZ&area=cyber&area=space");
+        matrix["partners"].ShouldBe("""["JP", "NZ"]""");
+        matrix["areas"]!.AsArray().Select(area => area!["id"]!.GetValue<string>()).Should().Equal("cyber-defence", "space");
+        matrix["areas"]![0]!["cells"]!.AsArray().Select(cell => cell!["partner"]!.GetValue<string>()).Should().Equal("JP", "NZ");
+    }
+
+    [Fact]
     public async Task A_cell_is_told_whole()
     {
         var cell = await CellAsync("2016-03-01", "cyber-defence", "JP");
@@ -65,7 +75,7 @@ public sealed class MatrixTests(TrackerApp app) : IClassFixture<TrackerApp>
     [Theory]
     [InlineData("on=2023-07", "on", "'2023-07' is not a day. Write year, month and day: 2016-03-01.")]
     [InlineData("on=2023-02-29", "on", "'2023-02-29' is not a day. Write year, month and day: 2016-03-01.")]
-    [InlineData("day=2023-07-12", "day", "'day' is not a parameter of this address. Allowed: on.")]
+    [InlineData("day=2023-07-12", "day", "'day' is not a parameter of this address. Allowed: on, partner, area.")]
     public async Task A_bad_day_is_refused_by_name(string query, string parameter, string reason)
     {
         using var answer = await _client.GetAsync($"/api/v1/areas/matrix?{query}");

@@ -1,6 +1,6 @@
 namespace PartnershipTracker.Web.Tests.Api;
 
-public sealed class MilestoneFilterTests(TrackerApp app) : IClassFixture<TrackerApp>
+public sealed class MilestoneFilterTests(ArticleApp app) : IClassFixture<ArticleApp>
 {
     [Theory]
     [InlineData("partner=AU", "strategic-concept-2022", "russia-invades-ukraine-2022", "ip4-institutionalised-washington-2024")]
@@ -8,11 +8,11 @@ public sealed class MilestoneFilterTests(TrackerApp app) : IClassFixture<Tracker
     [InlineData("partner=Canberra&kind=summit", "ip4-institutionalised-washington-2024")]
     [InlineData("partner=kr&kind=statement", "secretary-general-growing-ties", "yoon-vilnius-2023")]
     [InlineData("kind=statement", "secretary-general-growing-ties", "kishida-nato-summit-2023", "yoon-vilnius-2023", "kishida-g7-hiroshima-2023")]
-    [InlineData("kind=institution,agreement", "japan-institutional-links-1980s", "ipcp-to-itpp-upgrade-2023")]
-    [InlineData("kind=institution&kind=agreement", "japan-institutional-links-1980s", "ipcp-to-itpp-upgrade-2023")]
-    [InlineData("kind=institution,%20&kind=&kind=agreement", "japan-institutional-links-1980s", "ipcp-to-itpp-upgrade-2023")]
-    [InlineData("framework=itpp", "ipcp-to-itpp-upgrade-2023", "ip4-institutionalised-washington-2024")]
-    [InlineData("framework=ITTP", "ipcp-to-itpp-upgrade-2023", "ip4-institutionalised-washington-2024")]
+    [InlineData("kind=institution,agreement", "japan-institutional-links-1980s", "japan-itpp-2023", "rok-itpp-2023")]
+    [InlineData("kind=institution&kind=agreement", "japan-institutional-links-1980s", "japan-itpp-2023", "rok-itpp-2023")]
+    [InlineData("kind=institution,%20&kind=&kind=agreement", "japan-institutional-links-1980s", "japan-itpp-2023", "rok-itpp-2023")]
+    [InlineData("framework=itpp", "japan-itpp-2023", "rok-itpp-2023", "ip4-institutionalised-washington-2024")]
+    [InlineData("framework=ITTP", "japan-itpp-2023", "rok-itpp-2023", "ip4-institutionalised-washington-2024")]
     [InlineData("framework=ipcp")]
     [InlineData("area=ukraine", "assistance-to-ukraine", "russia-invades-ukraine-2022", "kishida-g7-hiroshima-2023")]
     [InlineData("area=cyber", "new-areas-identified")]
@@ -25,12 +25,12 @@ public sealed class MilestoneFilterTests(TrackerApp app) : IClassFixture<Tracker
     [Theory]
     [InlineData("to=1989", "assistance-to-ukraine", "new-areas-identified", "secretary-general-growing-ties", "japan-institutional-links-1980s")]
     [InlineData("to=1989&match=certain", "japan-institutional-links-1980s")]
-    [InlineData("from=2023-05&to=2023-05", "assistance-to-ukraine", "new-areas-identified", "secretary-general-growing-ties", "japan-relations-progress-1990s", "ipcp-to-itpp-upgrade-2023", "kishida-nato-summit-2023", "yoon-vilnius-2023", "kishida-g7-hiroshima-2023")]
+    [InlineData("from=2023-05&to=2023-05", "assistance-to-ukraine", "new-areas-identified", "secretary-general-growing-ties", "japan-relations-progress-1990s", "japan-itpp-2023", "kishida-nato-summit-2023", "rok-itpp-2023", "yoon-vilnius-2023", "kishida-g7-hiroshima-2023")]
     [InlineData("from=2023-05&to=2023-05&match=certain", "kishida-g7-hiroshima-2023")]
     [InlineData("from=199X&to=199X&match=possible", "assistance-to-ukraine", "new-areas-identified", "secretary-general-growing-ties", "japan-relations-progress-1990s")]
     [InlineData("from=199X&to=199X&match=certain")]
     [InlineData("from=2024-06-22&to=2024-06-22&match=", "japan-relations-progress-1990s", "ip4-institutionalised-washington-2024")]
-    [InlineData("from=2022&match=certain", "strategic-concept-2022", "russia-invades-ukraine-2022", "ipcp-to-itpp-upgrade-2023", "kishida-nato-summit-2023", "yoon-vilnius-2023", "kishida-g7-hiroshima-2023", "ip4-institutionalised-washington-2024")]
+    [InlineData("from=2022&match=certain", "strategic-concept-2022", "russia-invades-ukraine-2022", "japan-itpp-2023", "kishida-nato-summit-2023", "rok-itpp-2023", "yoon-vilnius-2023", "kishida-g7-hiroshima-2023", "ip4-institutionalised-washington-2024")]
     [InlineData("from=2022-02-24&to=2022-02-24&match=certain", "russia-invades-ukraine-2022")]
     [InlineData("from=2022-02-25&to=2022-12-31&match=certain")]
     public async Task A_span_is_met_possibly_or_certainly(string query, params string[] ids) => await ExpectAsync(query, ids);

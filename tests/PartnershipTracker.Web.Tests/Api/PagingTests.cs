@@ -2,7 +2,7 @@ using System.Net;
 
 namespace PartnershipTracker.Web.Tests.Api;
 
-public sealed class PagingTests(TrackerApp app) : IClassFixture<TrackerApp>
+public sealed class PagingTests(ArticleApp app) : IClassFixture<ArticleApp>
 {
     private const string CursorMessage = "This cursor is not one that this query gave: take 'next' of a page unchanged, or leave it out.";
 
@@ -42,7 +42,7 @@ public sealed class PagingTests(TrackerApp app) : IClassFixture<TrackerApp>
             "assistance-to-ukraine", "new-areas-identified", "secretary-general-growing-ties",
             "japan-institutional-links-1980s", "japan-relations-progress-1990s", "rok-ties-late-2010s",
             "strategic-concept-2022", "russia-invades-ukraine-2022",
-            "ipcp-to-itpp-upgrade-2023", "kishida-nato-summit-2023", "yoon-vilnius-2023", "kishida-g7-hiroshima-2023",
+            "japan-itpp-2023", "kishida-nato-summit-2023", "rok-itpp-2023", "yoon-vilnius-2023", "kishida-g7-hiroshima-2023",
             "ip4-institutionalised-washington-2024");
     }
 

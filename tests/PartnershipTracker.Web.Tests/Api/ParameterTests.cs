@@ -20,19 +20,28 @@ public sealed class ParameterTests(TrackerApp app) : IClassFixture<TrackerApp>
     [InlineData("milestones?from=2022&FROM=2023", "from", "from can be given only once.")]
     [InlineData("milestones?partner=FR", "partner", "'FR' is not a known partner. Allowed: JP, KR, AU, NZ.")]
     [InlineData("milestones?partner=JP,%00", "partner", "'\0' is not a known partner. Allowed: JP, KR, AU, NZ.")]
-    [InlineData("milestones?framework=nato", "framework", "'nato' is not a known framework. Allowed: ipcp, itpp.")]
-    [InlineData("milestones?kind=party", "kind", "'party' is not a known kind. Allowed: agreement, conference, exercise, institution, meeting, other, policy, statement, summit, visit.")]
+    [InlineData("milestones?framework=nato", "framework", "'nato' is not a known framework. Allowed: ipcp, itpp, joint-political-declaration.")]
+    [InlineData("milestones?kind=party", "kind", "'party' is not a known kind. Allowed: agreement, conference, exercise, institution, meeting, operation, other, policy, statement, summit, visit.")]
     [InlineData("milestones?match=perhaps", "match", "'perhaps' is not a known match. Allowed: possible, certain.")]
     [InlineData("milestones?from=199x", "from", "'199x' is not a date in EDTF: An unspecified digit is a capital 'X', not 'x'. (at character 4)")]
     [InlineData("milestones?from=2023&to=2022", "to", "The span ends before it begins: 'to' lies before 'from'.")]
-    [InlineData("milestones?partners=JP", "partners", "'partners' is not a parameter of this address. Allowed: partner, framework, area, kind, from, to, match, q, limit, cursor.")]
-    [InlineData("milestones?partner[]=JP", "partner[]", "'partner[]' is not a parameter of this address. Allowed: partner, framework, area, kind, from, to, match, q, limit, cursor.")]
+    [InlineData("milestones?partners=JP", "partners", "'partners' is not a parameter of this address. Allowed: partner, framework, area, kind, summit, standing, significance, confidence, from, to, match, q, limit, cursor.")]
+    [InlineData("milestones?partner[]=JP", "partner[]", "'partner[]' is not a parameter of this address. Allowed: partner, framework, area, kind, summit, standing, significance, confidence, from, to, match, q, limit, cursor.")]
     [InlineData("partners?q=japan", "q", "'q' is not a parameter of this address. Allowed: limit, cursor.")]
-    [InlineData("partners/JP?limit=5", "limit", "'limit' is not a parameter: this address takes none.")]
+    [InlineData("partners/JP?limit=5", "limit", "'limit' is not a parameter of this address. Allowed: on.")]
     [InlineData("sources/nato-pivot-to-indo-pacific/text?page=2", "page", "'page' is not a parameter: this address takes none.")]
     [InlineData("assessments?kind=opinion", "kind", "'opinion' is not a known kind. Allowed: driver, interest, constraint, outlook.")]
     [InlineData("areas?kind=event", "kind", "'event' is not a known kind. Allowed: cooperation, topic.")]
     [InlineData("agreements?partner=atlantis", "partner", "'atlantis' is not a known partner. Allowed: JP, KR, AU, NZ.")]
+    [InlineData("agreements?on=2023-02-29", "on", "'2023-02-29' is not a day. Write year, month and day: 2016-03-01.")]
+    [InlineData("agreements?on=2023", "on", "'2023' is not a day. Write year, month and day: 2016-03-01.")]
+    [InlineData("agreements?state=dead", "state", "'dead' is not a known state. Allowed: not-yet-adopted, in-force, expiring, lapsed, succeeded, term-unknown.")]
+    [InlineData("agreements?summit=paris-2015", "summit", "'paris-2015' is not a known summit. Allowed: madrid-2022, hiroshima-g7-2023, vilnius-2023, washington-2024, the-hague-2025, ankara-2026, tirana-2027.")]
+    [InlineData("partners/JP?on=yesterday", "on", "'yesterday' is not a day. Write year, month and day: 2016-03-01.")]
+    [InlineData("areas/matrix?on=31.12.2023", "on", "'31.12.2023' is not a day. Write year, month and day: 2016-03-01.")]
+    [InlineData("milestones?standing=over", "standing", "'over' is not a known standing. Allowed: held, scheduled, expected.")]
+    [InlineData("disagreements?severity=grave", "severity", "'grave' is not a known severity. Allowed: high, medium, low.")]
+    [InlineData("names?scope=animal", "scope", "'animal' is not a known scope. Allowed: partner, framework, area, person, group, body, document, programme.")]
     [InlineData("dates", "edtf", "edtf is missing: give a date such as 2023-07.")]
     [InlineData("dates?edtf=", "edtf", "edtf is missing: give a date such as 2023-07.")]
     [InlineData("dates?edtf=2023&edtf=2024", "edtf", "edtf can be given only once.")]
@@ -53,7 +62,7 @@ public sealed class ParameterTests(TrackerApp app) : IClassFixture<TrackerApp>
         using var response = await client.GetAsync("/api/v1/milestones?limit=ten&partner=FR&partner=JP&to=1990s&colour=red");
 
         await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, Problem(
-            ("colour", "'colour' is not a parameter of this address. Allowed: partner, framework, area, kind, from, to, match, q, limit, cursor."),
+            ("colour", "'colour' is not a parameter of this address. Allowed: partner, framework, area, kind, summit, standing, significance, confidence, from, to, match, q, limit, cursor."),
             ("limit", Limit),
             ("partner", "'FR' is not a known partner. Allowed: JP, KR, AU, NZ."),
             ("to", "'1990s' is not a date in EDTF: 's' cannot stand here: a decade is written with 'X' for its last digit, as in 199X. (at character 5)")));
@@ -98,7 +107,7 @@ public sealed class ParameterTests(TrackerApp app) : IClassFixture<TrackerApp>
 
         var page = await client.ReadAsync("/api/v1/milestones?partner=&framework=&area=&kind=&from=&to=&match=&q=&cursor=");
 
-        page["total"]!.GetValue<int>().Should().Be(13);
+        page["total"]!.GetValue<int>().Should().Be(157);
     }
 
     private static string Problem(params (string Parameter, string Message)[] faults) => JsonSerializer.Serialize(new

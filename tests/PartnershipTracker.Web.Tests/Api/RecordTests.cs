@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 
 namespace PartnershipTracker.Web.Tests.Api;
 
@@ -8,13 +9,14 @@ public sealed class RecordTests(TrackerApp app) : IClassFixture<TrackerApp>
     public static readonly TheoryData<string, int, string> Lists = new()
     {
         { "partners", 4, "partner" },
-        { "frameworks", 2, "framework" },
-        { "areas", 17, "area" },
-        { "agreements", 2, "agreement" },
-        { "summits", 3, "summit" },
-        { "milestones", 13, "milestone" },
+        { "frameworks", 3, "framework" },
+        { "areas", 41, "area" },
+        { "agreements", 16, "agreement" },
+        { "summits", 7, "summit" },
+        { "milestones", 157, "milestone" },
         { "assessments", 37, "assessment" },
-        { "sources", 1, "source" },
+        { "sources", 233, "source" },
+        { "disagreements", 16, "disagreement" },
     };
 
     [Theory]
@@ -23,14 +25,22 @@ public sealed class RecordTests(TrackerApp app) : IClassFixture<TrackerApp>
     {
         using var client = app.CreateClient();
 
-        var page = await client.ReadAsync($"/api/v1/{list}");
+        var page = await client.ReadAsync($"/api/v1/{list}?limit=200");
 
         page.Select(member => member.Key).Should().Equal("items", "total", "next");
         page["total"]!.GetValue<int>().Should().Be(total);
-        page["next"].Should().BeNull("all {0} {1}s are on one page", total, kind);
-        page["items"]!.AsArray().Should().HaveCount(total);
-        foreach (var item in page["items"]!.AsArray())
-            ApiRequests.Text(await client.ReadAsync($"/api/v1/{list}/{item!["id"]}")).Should().Be(ApiRequests.Text(item));
+        (page["next"] is null).Should().Be(total <= 200, "there are {0} {1}s", total, kind);
+        page["items"]!.AsArray().Should().HaveCount(Math.Min(total, 200));
+        foreach (var item in page["items"]!.AsArray().Take(20))
+            SaysTheSame(await client.ReadAsync($"/api/v1/{list}/{item!["id"]}"), item.AsObject());
+    }
+
+    // A partner and a summit by themselves say more than in their list, after what the list says.
+    private static void SaysTheSame(JsonObject one, JsonObject item)
+    {
+        one.Select(member => member.Key).Should().StartWith(item.Select(member => member.Key));
+        foreach (var (name, value) in item)
+            (one[name]?.ToJsonString()).Should().Be(value?.ToJsonString(), name);
     }
 
     [Theory]
@@ -96,6 +106,7 @@ public sealed class RecordTests(TrackerApp app) : IClassFixture<TrackerApp>
               "summit": null,
               "statement": null,
               "standing": "held",
+              "outcomeNotRecorded": false,
               "significance": "core",
               "confidence": "high",
               "citations": [
@@ -104,9 +115,40 @@ public sealed class RecordTests(TrackerApp app) : IClassFixture<TrackerApp>
                   "quote": "Although this strategic thinking is not new and can be traced back to the early 1980s when\u00a0attempts\u00a0were made to create institutional linkages, it is clear that Tokyo is attempting to diversify and deepen its security relations with NATO to deal with emerging security threats in the region.",
                   "start": 1846,
                   "length": 291,
+                  "date": null,
                   "stance": "supports",
                   "basis": "stated",
                   "note": "With whom the links were sought is not said in that clause; the sentence goes on to Tokyo's security relations with NATO."
+                },
+                {
+                  "source": "us-state-cable-japan-and-nato-1979-09",
+                  "quote": null,
+                  "start": null,
+                  "length": null,
+                  "date": null,
+                  "stance": "disputes",
+                  "basis": "stated",
+                  "note": "A cable of September 1979 describes Japanese approaches to NATO."
+                },
+                {
+                  "source": "us-state-cable-yamashita-visit-1979-05",
+                  "quote": null,
+                  "start": null,
+                  "length": null,
+                  "date": null,
+                  "stance": "disputes",
+                  "basis": "stated",
+                  "note": "A cable of May 1979 describes Japanese approaches to NATO."
+                },
+                {
+                  "source": "nato-speech-nato-and-japan-tokyo-2007-03",
+                  "quote": null,
+                  "start": null,
+                  "length": null,
+                  "date": null,
+                  "stance": "disputes",
+                  "basis": "stated",
+                  "note": "NATO dates structured contacts with Japan from a conference in 1990."
                 }
               ],
               "version": 1,
@@ -141,7 +183,7 @@ public sealed class RecordTests(TrackerApp app) : IClassFixture<TrackerApp>
     {
         using var client = app.CreateClient();
 
-        var body = await client.GetStringAsync("/api/v1/sources");
+        var body = await client.GetStringAsync("/api/v1/sources/nato-pivot-to-indo-pacific");
 
         body.Should().Contain("NATO’s Pivot To Indo-Pacific: Focus On Japan And South Korea – Analysis").And.Contain("Eurasia Review's page");
     }

@@ -17,8 +17,8 @@ public sealed class SourcesTests(TrackerApp app) : IClassFixture<TrackerApp>
 
     [Theory]
     [InlineData("kind=think-tank", 8)]
-    [InlineData("kind=press,official", 193)]
-    [InlineData("kind=press&kind=official", 193)]
+    [InlineData("kind=press,official", 194)]
+    [InlineData("kind=press&kind=official", 194)]
     [InlineData("q=abhishek", 1)]
     [InlineData("q=%22pivot%20to%22&kind=press", 0)]
     public async Task Kinds_and_words_narrow_the_list(string query, int total)
