@@ -73,7 +73,7 @@ public sealed class EvidenceQueries(TrackerDbContext db, SourceQueries sources)
         [
             .. await FactsAsync(db.Set<Milestone>(), sourceId, milestone => milestone.Title, cancellationToken),
             .. await FactsAsync(db.Set<Assessment>(), sourceId, assessment => assessment.Title, cancellationToken),
-            .. await FactsAsync(agreements, sourceId, agreement => $"{agreement.Framework.Acronym} of {agreement.Partner.Name}", cancellationToken),
+            .. await FactsAsync(agreements, sourceId, TitleQueries.TitleOf, cancellationToken),
             .. await FactsAsync(db.Set<Summit>(), sourceId, summit => summit.Name, cancellationToken),
             .. await FactsAsync(db.Set<Framework>(), sourceId, framework => framework.Acronym, cancellationToken),
             .. await FactsAsync(db.Set<CooperationArea>(), sourceId, area => area.Name, cancellationToken),

@@ -59,7 +59,7 @@ public sealed class TitleQueries(TrackerDbContext db)
     }
 
     // A partner has several agreements under one framework: a date tells them apart.
-    private static string TitleOf(Agreement agreement) =>
+    internal static string TitleOf(Agreement agreement) =>
         string.Join(", ", new[] { $"{agreement.Framework.Acronym} of {agreement.Partner.Name}", DateOf(agreement) }.OfType<string>());
 
     private static string? DateOf(Agreement agreement) =>
