@@ -1,4 +1,5 @@
 using PartnershipTracker.Core.Agreements;
+using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Web.Pages.Shared;
 
@@ -39,19 +40,26 @@ public static class AgreementHeadline
     private static Claim ClaimOf(AgreementDetails agreement)
     {
         var status = agreement.Status;
-        var follows = status.SucceededBy is null && status.PossiblySucceededBy is null;
+        var isLast = status.SucceededBy is null && status.PossiblySucceededBy is null;
         if (status.State == AgreementState.Lapsed)
-            return Same(1, $"ended in {agreement.PeriodEnd!.Reading}; what followed is not recorded");
+            return Same(1, $"ended {(IsOneDay(agreement.PeriodEnd!) ? "on" : "in")} {agreement.PeriodEnd!.Reading}{(isLast ? "; what followed is not recorded" : "")}");
         if (status.InForce == Likelihood.Possible && (agreement.Adopted ?? agreement.PeriodStart) is { } begin && (begin.Latest is null || status.On < begin.Latest))
             return Same(3, $"may have been adopted by then: its day is not recorded ({begin.Reading})");
         if (status.State == AgreementState.TermUnknown)
-            return new(4, follows ? "has no recorded period" : "has no recorded end, and may have been replaced by then", follows ? "have no recorded period" : "have no recorded end, and may have been replaced by then");
+        {
+            var lacking = !isLast ? "recorded end, and may have been replaced by then"
+                : agreement.PeriodStart is null && agreement.PeriodEnd is null ? "recorded period"
+                : "recorded end";
+            return new(4, $"has no {lacking}", $"have no {lacking}");
+        }
 
-        var days = agreement.PeriodEnd!.Earliest == agreement.PeriodEnd.Latest ? "" : " at most";
+        var days = IsOneDay(agreement.PeriodEnd!) ? "" : " at most";
         var rest = status.State == AgreementState.Expiring ? $": {Words.Count(status.DaysLeft!.Value, "day")} left{days}" : "";
-        var after = status.State == AgreementState.Expiring && follows ? "; what follows is not recorded" : "";
+        var after = status.State == AgreementState.Expiring && isLast ? "; what follows is not recorded" : "";
         return new(2, $"covers {Period(agreement)}{rest}{after}", $"cover {Period(agreement)}{rest}{after}");
     }
+
+    private static bool IsOneDay(DateDetails date) => date.Earliest == date.Latest;
 
     private static Claim Same(int order, string words) => new(order, words, words);
 
