@@ -86,9 +86,21 @@ public sealed class MatrixPageTests(TrackerApp app) : IClassFixture<TrackerApp>
         var page = await _client.OpenAsync("/areas/matrix");
 
         page.Heading.Should().Be("Areas of cooperation on 23 November 2026");
-        page.Texts(".matrix-days [aria-current=page]").Should().Equal("Today");
-        page.Document.QuerySelectorAll(".matrix-days a").Select(link => link.GetAttribute("href")).Should().Equal(
-            "/areas/matrix?on=2013-01-01", "/areas/matrix?on=2016-03-01", Vilnius);
+        page.Document.QuerySelectorAll(".day-form__field a").Should().BeEmpty("it is today already");
+        page.Document.QuerySelector("#on")!.GetAttribute("value").Should().Be("2026-11-23");
+        page.Document.QuerySelectorAll(".day-form__turns a").Should().HaveCount(17).And.OnlyContain(link => link.GetAttribute("aria-current") == null);
+    }
+
+    [Fact]
+    public async Task Each_day_on_which_an_agreement_changed_is_a_click_away()
+    {
+        var page = await _client.OpenAsync(Vilnius);
+
+        page.Address(".day-form__field a").Should().Be("/areas/matrix");
+        page.Document.QuerySelectorAll(".day-form__turns a").Select(link => link.GetAttribute("href")).Should()
+            .StartWith("/areas/matrix?on=2012-06-04").And.EndWith("/areas/matrix?on=2027-01-01").And.Contain(Vilnius).And.HaveCount(17);
+        page.Texts(".day-form__turns [aria-current=true]").Should().Equal("12 July 2023");
+        page.Texts(".day-form__turns li").Should().Contain("12 July 2023 ITPP of Japan adopted");
     }
 
     [Theory]
@@ -101,6 +113,7 @@ public sealed class MatrixPageTests(TrackerApp app) : IClassFixture<TrackerApp>
 
         page.Status.Should().Be(HttpStatusCode.BadRequest);
         page.Heading.Should().Be("Areas of cooperation through time");
+        page.Title.Should().Be("Error: Areas of cooperation through time · PartnershipTracker");
         page.Texts("#on-error .field-error").Should().Equal($"'{typed}' is not a day. Write year, month and day: 2016-03-01.");
         var field = page.Document.QuerySelector("#on")!;
         field.GetAttribute("value").Should().Be(typed);
