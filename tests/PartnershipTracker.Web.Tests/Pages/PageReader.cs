@@ -31,5 +31,9 @@ internal static class PageReader
     /// <summary>The texts of all elements that <paramref name="selector"/> names.</summary>
     public static IReadOnlyList<string> TextsOf(this IParentNode page, string selector) => [.. page.QuerySelectorAll(selector).Select(found => Squeeze(found.TextContent))];
 
+    /// <summary>The one section under that heading.</summary>
+    public static IElement Section(this IParentNode page, string heading) =>
+        page.QuerySelectorAll("section").Should().ContainSingle(section => section.Children.Any(child => child.LocalName == "h2" && Squeeze(child.TextContent) == heading), heading).Which;
+
     private static string Squeeze(string text) => string.Join(' ', text.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
 }
