@@ -11,7 +11,7 @@ public sealed class CommandLineTests : IDisposable
         var (exit, output) = await RunAsync("seeds", "check");
 
         exit.Should().Be(0, output);
-        output.Should().Contain("79 entries, no fault.");
+        output.Should().Contain("593 entries, no fault.");
     }
 
     [Fact]

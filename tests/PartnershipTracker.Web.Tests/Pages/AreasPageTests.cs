@@ -14,10 +14,11 @@ public sealed class AreasPageTests(TrackerApp app) : IClassFixture<TrackerApp>
         page.Status.Should().Be(HttpStatusCode.OK);
         page.Title.Should().Be("Areas of cooperation · PartnershipTracker");
         page.Heading.Should().Be("Areas of cooperation");
-        page.Texts(".area-group > h2").Should().Equal("Emerging challenges", "Long-standing challenges", "Practical cooperation", "Topics");
-        page.Texts(".stat-line span").Should().StartWith(["13 areas", "4 topics"]);
-        page.Document.QuerySelectorAll("article.area").Should().HaveCount(17).And.OnlyContain(area => area.Id != null);
-        page.Texts("[aria-labelledby=group-topics] h3").Should().Equal("China", "North Korea", "Taiwan Strait", "Ukraine");
+        page.Texts(".area-group > h2").Should().Equal(
+            "Emerging challenges", "Long-standing challenges", "Operations", "Political", "Practical cooperation", "Values", "Topics");
+        page.Texts(".stat-line span").Should().StartWith(["36 areas", "5 topics"]);
+        page.Document.QuerySelectorAll("article.area").Should().HaveCount(41).And.OnlyContain(area => area.Id != null);
+        page.Texts("[aria-labelledby=group-topics] h3").Should().Equal("China", "NATO liaison office in Tokyo", "North Korea", "Taiwan Strait", "Ukraine");
         page.Document.QuerySelectorAll(".jump-list a").Should().OnlyContain(link => page.Document.QuerySelector(link.GetAttribute("href")!) != null);
     }
 
@@ -62,4 +63,21 @@ public sealed class AreasPageTests(TrackerApp app) : IClassFixture<TrackerApp>
 
     private static Dictionary<string, string> Facts(ReadPage page, string area) => page.Document.QuerySelectorAll($"#{area} .area__facts > div").ToDictionary(
         fact => fact.QuerySelector("dt")!.TextContent.Trim(), fact => fact.QuerySelector("dd")!.TextContent.Trim(), StringComparer.Ordinal);
+}
+
+/// <summary>The vocabulary on the article alone.</summary>
+public sealed class AreasOfTheArticleTests(ArticleApp app) : IClassFixture<ArticleApp>
+{
+    [Fact]
+    public async Task The_vocabulary_is_what_the_article_names()
+    {
+        using var client = app.Visitor();
+
+        var page = await client.VisitAsync("/areas");
+
+        page.TextsOf(".area-group > h2").Should().Equal("Emerging challenges", "Long-standing challenges", "Practical cooperation", "Topics");
+        page.TextsOf(".stat-line span").Should().StartWith(["13 areas", "4 topics"]);
+        page.QuerySelectorAll("article.area").Should().HaveCount(17);
+        page.TextsOf("[aria-labelledby=group-topics] h3").Should().Equal("China", "North Korea", "Taiwan Strait", "Ukraine");
+    }
 }

@@ -29,15 +29,17 @@ public sealed class AssessmentsPageTests(TrackerApp app) : IClassFixture<Tracker
         var recorded = await scope.ServiceProvider.GetRequiredService<AssessmentQueries>().AllAsync(new AssessmentFilter(), CancellationToken.None);
         var page = await _client.OpenAsync("/assessments");
 
-        recorded.Should().HaveCount(37);
+        recorded.Should().HaveCount(37).And.Contain(assessment => assessment.Citations.Any(citation => citation.Quote == null), "the record disputes one by pages");
         foreach (var assessment in recorded)
         {
             var shown = page.Document.GetElementById(assessment.Id)!;
             shown.QuerySelector("h3")!.TextContent.Should().Be(assessment.Title);
             shown.QuerySelector(".assessment__text")!.TextContent.Should().Be(assessment.Text);
             var quoted = string.Concat(shown.QuerySelectorAll(".evidence__quote p").Select(quote => quote.TextContent));
-            foreach (var citation in assessment.Citations)
+            foreach (var citation in assessment.Citations.Where(citation => citation.Quote is not null))
                 quoted.Should().Contain(citation.Quote);
+            var pages = assessment.Citations.Where(citation => citation.Quote is null).Select(citation => $"/sources/{citation.Source}");
+            shown.QuerySelectorAll(".cited-page__marks a").Select(link => link.GetAttribute("href")).Should().Equal(pages, assessment.Id);
         }
     }
 

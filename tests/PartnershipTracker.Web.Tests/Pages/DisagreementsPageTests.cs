@@ -50,7 +50,7 @@ public sealed class DisagreementsPageTests(TrackerApp app) : IClassFixture<Track
         var page = await _client.OpenAsync("/disagreements");
 
         page.Texts("#itpp-misspelt-ittp .disagreement__about li").Should().Equal(
-            "Framework: ITPP", "Milestone: IP4 partnership under the ITPP, with the Washington summit ahead", "Assessment: The IP4 partnership is expected to grow");
+            "Framework: ITPP", "Milestone: IP4 partnership called institutionalised under the ITPP, before the Washington summit", "Assessment: The IP4 partnership is expected to grow");
         page.Document.QuerySelectorAll("#rok-ties-late-2010s .disagreement__about a").Select(link => link.GetAttribute("href")).Should().EndWith(
             ["/milestones/rasmussen-seoul-2013", "/frameworks#kr-ipcp-2012", "/partners/south-korea"]);
     }
@@ -62,8 +62,7 @@ public sealed class DisagreementsPageTests(TrackerApp app) : IClassFixture<Track
         {
             var page = await _client.OpenAsync("/disagreements");
             page.Document.GetElementById(disagreement.Id).Should().NotBeNull();
-            // The summits' own page shows theirs.
-            foreach (var subject in disagreement.About.Where(subject => subject.Type != SubjectType.Summit))
+            foreach (var subject in disagreement.About)
             {
                 var marked = await _client.OpenAsync(PageOf(subject));
                 marked.Document.QuerySelectorAll($"{PlaceOf(subject)} .disagreement-marks a[href='/disagreements#{disagreement.Id}']")
@@ -162,12 +161,13 @@ public sealed class DisagreementsPageTests(TrackerApp app) : IClassFixture<Track
         SubjectType.Area => "/areas",
         SubjectType.Assessment => "/assessments",
         SubjectType.Partner => "/partners/south-korea",
+        SubjectType.Summit => $"/summits/{subject.Id}",
         _ => throw new ArgumentOutOfRangeException(nameof(subject), subject, "No page of these."),
     };
 
     private static string PlaceOf(SubjectDetails subject) => subject.Type switch
     {
-        SubjectType.Milestone or SubjectType.Partner => ".page-header",
+        SubjectType.Milestone or SubjectType.Partner or SubjectType.Summit => ".page-header",
         // A framework's section holds its agreements too.
         SubjectType.Framework => $"#{subject.Id} >",
         _ => $"#{subject.Id}",

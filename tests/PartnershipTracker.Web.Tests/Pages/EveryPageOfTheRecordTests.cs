@@ -11,7 +11,10 @@ public sealed class EveryPageOfTheRecordTests(TrackerApp app) : IClassFixture<Tr
         { "/partners/south-korea", "South Korea · PartnershipTracker" },
         { "/partners/australia", "Australia · PartnershipTracker" },
         { "/partners/new-zealand", "New Zealand · PartnershipTracker" },
-        { "/frameworks", "Frameworks · PartnershipTracker" },
+        { "/frameworks", "Agreements · PartnershipTracker" },
+        { "/frameworks?on=2023-07-12", "Agreements on 12 July 2023 · PartnershipTracker" },
+        { "/?on=2013-01-01", "PartnershipTracker: NATO and its four Indo-Pacific partners" },
+        { "/partners/australia?on=2023-07-12", "Australia · PartnershipTracker" },
         { "/summits", "Summits · PartnershipTracker" },
         { "/about", "About this record · PartnershipTracker" },
     };

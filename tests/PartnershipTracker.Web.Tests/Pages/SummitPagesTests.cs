@@ -71,7 +71,10 @@ public sealed class SummitPagesTests(TrackerApp app) : IClassFixture<TrackerApp>
         page.TextsOf(".adopted").Should().SatisfyRespectively(
             korea => korea.Should().StartWith("KR South Korea ITPP of South Korea Adopted 11 July 2023. 23 November 2026: Expiring: 38 days left at most"),
             japan => japan.Should().StartWith("JP Japan ITPP of Japan Adopted 12 July 2023. 23 November 2026: Expiring: 38 days left at most"));
-        page.QuerySelector("#evidence")!.TextContent.Should().Contain("the security of Europe and Asia cannot be separated").And.Contain("Page cited, passage not held");
+        page.QuerySelector("#evidence")!.TextContent.Should().Contain("the security of Europe and Asia cannot be separated").And.Contain("Pages cited; their passages are not held");
+        page.TextsOf("#evidence .cited-page__title").Should().Equal(
+            "Secretary General concludes historic NATO Summit in Vilnius", "NATO partners agree to enhance ties with ASEAN, Pacific nations",
+            "Leaders of NATO's 4 Asia-Pacific partners arrive in Vilnius for summit");
     }
 
     [Theory]
