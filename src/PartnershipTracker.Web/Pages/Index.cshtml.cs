@@ -4,6 +4,7 @@ using PartnershipTracker.Core.Agreements;
 using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Assessments;
 using PartnershipTracker.Core.Dates;
+using PartnershipTracker.Core.Disagreements;
 using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Partners;
@@ -18,7 +19,7 @@ namespace PartnershipTracker.Web.Pages;
 /// <summary>The front page: the whole record on one sheet.</summary>
 public sealed class IndexModel(
     PartnerQueries partners, MilestoneQueries milestones, AgreementQueries agreements, FrameworkQueries frameworks, AssessmentQueries assessments,
-    AreaQueries areas, SourceQueries sources, RecordTimeline timeline, TimeProvider clock) : PageModel
+    AreaQueries areas, DisagreementQueries disagreements, SourceQueries sources, RecordTimeline timeline, TimeProvider clock) : PageModel
 {
     private const int LatestShown = 5;
 
@@ -37,6 +38,8 @@ public sealed class IndexModel(
     public int Assessments { get; private set; }
 
     public int Areas { get; private set; }
+
+    public int Disagreements { get; private set; }
 
     public int Sources { get; private set; }
 
@@ -58,6 +61,7 @@ public sealed class IndexModel(
         var all = await partners.AllAsync(cancellationToken);
         Cards = PartnerCard.Of(all, tally, arguments);
         Areas = areas.Terms.Terms.Count;
+        Disagreements = await disagreements.CountAsync(cancellationToken);
         Sources = await sources.CountAsync(cancellationToken);
         Timeline = await timeline.OfAllAsync(cancellationToken);
         var agreed = await agreements.AllAsync(Day.On, cancellationToken);

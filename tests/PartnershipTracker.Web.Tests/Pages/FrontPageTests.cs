@@ -13,7 +13,7 @@ public sealed class FrontPageTests(TrackerApp app) : IClassFixture<TrackerApp>
 
         page.TextOf("h1").Should().Be("NATO’s ties with Japan, South Korea, Australia and New Zealand");
         page.TextsOf("h2").Should().Equal("Where it stands today", "The record on one sheet", "The partners", "What lies ahead, and what passed without news", "Latest milestones");
-        page.TextsOf(".stat-line span").Should().Equal("157 milestones", "4 partners", "41 areas", "37 assessments", "233 sources");
+        page.TextsOf(".stat-line span").Should().Equal("157 milestones", "4 partners", "41 areas", "37 assessments", "16 agreements", "16 disagreements", "233 sources");
         var latest = page.Section("Latest milestones").QuerySelectorAll(".milestone-row");
         latest.Select(row => row.QuerySelector("time")!.GetAttribute("datetime")).Should().Equal("2026-05-29", "2026-04", "2026-02-19", "2026-02-13", "2026-02-10");
         latest[0].TextOf("h3").Should().Be("Japan announces it will send four officers to NATO's command for Ukraine");
@@ -82,7 +82,7 @@ public sealed class FrontPageOfTheArticleTests(ArticleApp app) : IClassFixture<A
 
         var page = await client.VisitAsync("/");
 
-        page.TextsOf(".stat-line span").Should().Equal("14 milestones", "4 partners", "17 areas", "37 assessments", "1 source");
+        page.TextsOf(".stat-line span").Should().Equal("14 milestones", "4 partners", "17 areas", "37 assessments", "2 agreements", "0 disagreements", "1 source");
         page.Section("Latest milestones").TextsOf(".milestone-row__title").Should().HaveCount(5).And.HaveElementAt(0, "Kishida: Ukraine may be the East Asia of tomorrow");
         page.TextsOf(".milestone-row").Should().HaveCount(6).And.OnlyContain(row => row.Contains("Read in the article"), "each row leads to its passage");
         page.QuerySelectorAll(".timeline__drawing--wide .tl-lane.partner--jp .tl-mark").Should().HaveCount(11);

@@ -55,9 +55,11 @@ public sealed class IndexModel(
             columns.Add(new(framework.Record, framework.Evidence, [.. found.Where(agreement => agreement.Record.Framework == framework.Record.Id)], under));
         }
 
-        // In the order in which they came about.
-        Frameworks = [.. columns.OrderBy(column => column.Agreements.Select(agreement => agreement.Record.Adopted?.Earliest).Min() ?? DateOnly.MaxValue)];
+        // In the order in which they came about; one without a date comes before the one that took its place.
+        Frameworks = [.. columns.OrderBy(column => FirstOf(column) ?? FirstOf(columns.Find(other => other.Framework.Id == column.Framework.Successor)) ?? DateOnly.MaxValue).ThenBy(FirstOf)];
     }
+
+    private static DateOnly? FirstOf(FrameworkColumn? column) => column?.Agreements.Select(agreement => agreement.Record.Adopted?.Earliest).Min();
 }
 
 /// <summary>A framework with all that stands under it.</summary>
