@@ -80,7 +80,7 @@ public sealed class SourcesPageTests(TrackerApp app) : IClassFixture<TrackerApp>
         page.Texts(".page-header__lede").Should().ContainSingle().Which.Should().Contain("do not hold its text");
         page.Texts(".page-header .stat-line span").Should().Equal("Official text", "9 records", "The page itself");
         page.Address(".page-header .stat-line a").Should().Be("https://eu.mission.gov.au/bsls/relnato.html");
-        page.Texts(".source-records li").Should().HaveCount(9).And.Contain("ITPP of Australia Agreement, supported here");
+        page.Texts(".source-records li").Should().HaveCount(9).And.Contain("ITPP of Australia, 2023 Agreement, supported here");
         page.Document.QuerySelectorAll(".annotated, .tally, #nothing, #text, .article-key").Should().BeEmpty();
         page.Document.QuerySelectorAll(".source-records a").Should().OnlyContain(link => link.GetAttribute("href")!.StartsWith('/'));
     }
