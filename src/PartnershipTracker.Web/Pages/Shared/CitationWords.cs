@@ -19,6 +19,9 @@ public static class CitationWords
         source.Published?.Reading,
     }.OfType<string>());
 
+    /// <summary>The language of a source's own title where it is not that of the page; null where it is.</summary>
+    public static string? Language(SourceDetails source) => source.Language == "en" ? null : source.Language;
+
     /// <summary>What stands before a citation's note.</summary>
     public static string NoteLabel(CitationDetails citation) => citation.Basis == Basis.Inferred ? "Why inferred: " : "Note: ";
 }
