@@ -51,9 +51,9 @@ public sealed class AgreementQueries(
     }
 
     /// <summary>A partner with its agreements as they stand on a day, today where none is given, and the gaps between them; null when there is no such partner.</summary>
-    public async Task<PartnerOnDay?> PartnerAsync(string idOrCode, string? on, CancellationToken cancellationToken)
+    public async Task<PartnerOnDay?> PartnerAsync(string name, string? on, CancellationToken cancellationToken)
     {
-        if (await partners.FindAsync(idOrCode, cancellationToken) is not { } partner)
+        if (await partners.FindAsync(name, cancellationToken) is not { } partner)
             return null;
 
         var own = (await AllAsync(on, cancellationToken)).Where(agreement => agreement.Partner == partner.Code).ToList();

@@ -21,11 +21,13 @@ public sealed class PartnerQueries(TrackerDbContext db, CursorSeal seal)
     public async Task<IReadOnlyList<PartnerDetails>> AllAsync(CancellationToken cancellationToken) =>
         [.. (await Whole.AsNoTracking().OrderBy(partner => partner.Id).ToListAsync(cancellationToken)).Select(PartnerDetails.Of)];
 
-    /// <summary>The partner of that id or code, in any case of letters; null when there is none.</summary>
-    public async Task<PartnerDetails?> FindAsync(string idOrCode, CancellationToken cancellationToken)
+    /// <summary>The partner of that id, code or other name, in any case of letters; null when there is none.</summary>
+    public async Task<PartnerDetails?> FindAsync(string name, CancellationToken cancellationToken)
     {
-        var (slug, code) = (idOrCode.ToLowerInvariant(), idOrCode.ToUpperInvariant());
-        var partner = await Whole.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Slug == slug || candidate.Code == code, cancellationToken);
+        if (Terms.Codes([name]) is not [var code])
+            return null;
+
+        var partner = await Whole.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Code == code, cancellationToken);
         return partner is null ? null : PartnerDetails.Of(partner);
     }
 

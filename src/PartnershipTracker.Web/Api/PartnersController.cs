@@ -24,7 +24,7 @@ public sealed class PartnersController(PartnerQueries partners, AgreementQueries
     /// With its other names, the passages that speak of it, its agreements with NATO as they stand on the day that <c>on</c> names,
     /// and the gaps between them.
     /// </remarks>
-    /// <param name="id" example="JP">The id or the ISO code, in any case of letters: JP, japan.</param>
+    /// <param name="id" example="JP">The id, the ISO code or another name, in any case of letters: JP, japan, Tokyo.</param>
     [HttpRead("{id}", Name = "getPartner")]
     public async Task<Results<Ok<PartnerOnDay>, UnknownRecord>> FindAsync(string id, [FromQuery] DayFilter filter, CancellationToken cancellationToken) =>
         await agreements.PartnerAsync(id, filter.On, cancellationToken) is { } partner ? TypedResults.Ok(partner) : new UnknownRecord("partner", id);

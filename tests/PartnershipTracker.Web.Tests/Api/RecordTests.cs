@@ -68,7 +68,8 @@ public sealed class RecordTests(TrackerApp app) : IClassFixture<TrackerApp>
     [InlineData("jp")]
     [InlineData("japan")]
     [InlineData("Japan")]
-    public async Task A_partner_is_found_by_code_and_by_id(string id)
+    [InlineData("Tokyo")]
+    public async Task A_partner_is_found_by_code_id_and_other_name(string id)
     {
         using var client = app.CreateClient();
 

@@ -79,8 +79,8 @@ public sealed class FrameworksOfTheArticleTests(ArticleApp app) : IClassFixture<
 
         var page = await client.VisitAsync("/frameworks");
 
-        page.QuerySelector("#itpp")!.TextContent.Should().Contain("general and short (two-year period)")
-            .And.Contain("Under the ITTP framework, the IP4 partnership is now institutionalised");
+        page.QuerySelector("#ipcp")!.TextContent.Should().Contain("general and short (two-year period)");
+        page.QuerySelector("#itpp")!.TextContent.Should().Contain("Under the ITTP framework, the IP4 partnership is now institutionalised");
         page.QuerySelectorAll("#itpp .agreement").Select(agreement => agreement.Id).Should().BeEquivalentTo("jp-itpp-2023", "kr-itpp-2023");
         page.TextOf("#ipcp .no-claim").Should().Be("Agreements under the IPCP: no claim recorded.");
     }
