@@ -14,6 +14,8 @@ namespace PartnershipTracker.Core.Agreements;
 public sealed class AgreementQueries(
     TrackerDbContext db, PartnerQueries partners, FrameworkQueries frameworks, SummitQueries summits, CursorSeal seal, TimeProvider clock)
 {
+    // A page asks for all agreements on several days, of its own and of its timeline: they are read once a request.
+    private IReadOnlyList<Agreement>? _all;
     private IReadOnlyList<AgreementTerm>? _terms;
 
     public async Task<Page<AgreementDetails>> ListAsync(AgreementFilter filter, CancellationToken cancellationToken)
@@ -39,8 +41,9 @@ public sealed class AgreementQueries(
     /// <summary>All agreements as they stand on a day: today where none is given.</summary>
     public async Task<IReadOnlyList<AgreementDetails>> AllAsync(string? on, CancellationToken cancellationToken)
     {
+        _all ??= await Whole.AsNoTracking().InOrder().ToListAsync(cancellationToken);
         var terms = await TermsAsync(cancellationToken);
-        return [.. (await Whole.AsNoTracking().InOrder().ToListAsync(cancellationToken)).Select(agreement => Details(agreement, terms, Day.OrToday(on, clock)))];
+        return [.. _all.Select(agreement => Details(agreement, terms, Day.OrToday(on, clock)))];
     }
 
     /// <summary>The agreement of that id as it stands on a day, today where none is given; null when there is none.</summary>
@@ -63,16 +66,10 @@ public sealed class AgreementQueries(
     }
 
     // Vague dates are kept as text: the few terms there are, are read whole.
-    private async Task<IReadOnlyList<AgreementTerm>> TermsAsync(CancellationToken cancellationToken)
-    {
-        if (_terms is null)
-        {
-            var agreements = await db.Set<Agreement>().AsNoTracking().Include(agreement => agreement.Predecessor).ToListAsync(cancellationToken);
-            _terms = [.. agreements.Select(TermOf)];
-        }
-
-        return _terms;
-    }
+    private async Task<IReadOnlyList<AgreementTerm>> TermsAsync(CancellationToken cancellationToken) => _terms ??=
+    [
+        .. (_all ?? await db.Set<Agreement>().AsNoTracking().Include(agreement => agreement.Predecessor).ToListAsync(cancellationToken)).Select(TermOf),
+    ];
 
     private static AgreementTerm TermOf(Agreement agreement) =>
         new(agreement.Slug, agreement.Adopted?.Edtf, agreement.PeriodStart?.Edtf, agreement.PeriodEnd?.Edtf, agreement.Predecessor?.Slug);
@@ -80,7 +77,9 @@ public sealed class AgreementQueries(
     private static AgreementDetails Details(Agreement agreement, IReadOnlyList<AgreementTerm> terms, DateOnly on) =>
         AgreementDetails.Of(agreement, StatusOnDay.Of(AgreementClock.StatusOn(TermOf(agreement), terms, on), on));
 
+    // A statement for each collection, as with milestones: joined in one, each area would come once for each citation.
     private IQueryable<Agreement> Whole => db.Set<Agreement>()
+        .AsSplitQuery()
         .Include(agreement => agreement.Partner)
         .Include(agreement => agreement.Framework)
         .Include(agreement => agreement.Predecessor)

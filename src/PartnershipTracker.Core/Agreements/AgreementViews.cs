@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Sources;
 
@@ -29,6 +30,10 @@ public sealed record AgreementDetails(
     IReadOnlyList<string> Priorities, Confidence Confidence, string? Note, IReadOnlyList<CitationDetails> Citations, int Version,
     DateTime CreatedAt, DateTime UpdatedAt)
 {
+    /// <summary>The date by which it is known: its adoption, else the start of its period; null where neither is recorded.</summary>
+    [JsonIgnore]
+    public DateDetails? Begin => Adopted ?? PeriodStart;
+
     public static AgreementDetails Of(Agreement agreement, StatusOnDay status) => new(
         agreement.Slug, agreement.Partner.Code, agreement.Framework.Slug, DateOf(agreement.Adopted), DateOf(agreement.PeriodStart),
         DateOf(agreement.PeriodEnd), agreement.Predecessor?.Slug, agreement.Summit?.Slug, status,

@@ -18,7 +18,7 @@ internal static class MissingTerms
     {
         if (agreement.Adopted is not { } adopted)
             yield return new(MissingTermKind.Adoption, "when it was adopted is not recorded");
-        else if (adopted.Earliest is null || adopted.Earliest != adopted.Latest)
+        else if (!adopted.IsOneDay)
             yield return new(MissingTermKind.AdoptionDay, $"of its adoption only {Unit(adopted)} is recorded, no day");
     }
 

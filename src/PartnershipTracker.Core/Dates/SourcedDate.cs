@@ -32,6 +32,10 @@ public sealed record SourcedDate(
 /// <param name="Note">Why the date is inferred, or how the words are read; null where there is nothing to say.</param>
 public sealed record DateDetails(string Edtf, DateOnly? Earliest, DateOnly? Latest, string? Words, string Reading, Basis Basis, string? Note)
 {
+    /// <summary>Whether it means one day and no other.</summary>
+    [JsonIgnore]
+    public bool IsOneDay => Earliest is not null && Earliest == Latest;
+
     public static DateDetails Of(SourcedDate date) =>
         new(date.Edtf.ToString(), date.Edtf.Earliest, date.Edtf.Latest, date.Words, date.Edtf.Reading, date.Basis, date.Note);
 }

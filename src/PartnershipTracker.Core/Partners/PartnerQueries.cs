@@ -8,6 +8,8 @@ namespace PartnershipTracker.Core.Partners;
 /// <summary>Every read of partners.</summary>
 public sealed class PartnerQueries(TrackerDbContext db, CursorSeal seal)
 {
+    private IReadOnlyList<PartnerDetails>? _all;
+
     /// <summary>
     /// The partners as a filter may name them, in the order of the record. Read at most once a request, and synchronously:
     /// the validation that asks for it is not asynchronous.
@@ -17,8 +19,8 @@ public sealed class PartnerQueries(TrackerDbContext db, CursorSeal seal)
     public Task<Page<PartnerDetails>> ListAsync(PartnerFilter filter, CancellationToken cancellationToken) =>
         Whole.ToPageAsync(filter, filter.Query, seal, PartnerDetails.Of, cancellationToken);
 
-    /// <summary>All partners in the order of the record: the few that a page lays out side by side.</summary>
-    public async Task<IReadOnlyList<PartnerDetails>> AllAsync(CancellationToken cancellationToken) =>
+    /// <summary>All partners in the order of the record: the few that a page lays out side by side. Read at most once a request.</summary>
+    public async Task<IReadOnlyList<PartnerDetails>> AllAsync(CancellationToken cancellationToken) => _all ??=
         [.. (await Whole.AsNoTracking().OrderBy(partner => partner.Id).ToListAsync(cancellationToken)).Select(PartnerDetails.Of)];
 
     /// <summary>The partner of that id, code or other name, in any case of letters; null when there is none.</summary>

@@ -52,9 +52,7 @@ public sealed class IndexModel(
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var faults = DayForm.FaultsOf(ModelState);
-        if (faults.Count > 0)
-            Response.StatusCode = StatusCodes.Status400BadRequest;
+        Form = DayForm.Of(this, "/", Day.On, clock, []);
         var tally = await milestones.TallyAsync(cancellationToken);
         var arguments = await assessments.AllAsync(new AssessmentFilter(), cancellationToken);
         (Milestones, Assessments) = (tally.Total, arguments.Count);
@@ -65,8 +63,7 @@ public sealed class IndexModel(
         Sources = await sources.CountAsync(cancellationToken);
         Timeline = await timeline.OfAllAsync(cancellationToken);
         var agreed = await agreements.AllAsync(Day.On, cancellationToken);
-        OnDay = new(Core.Dates.Day.OrToday(Day.On, clock), AgreementHeadline.Of(agreed, all, frameworks.Terms.NameOf), all, agreed);
-        Form = new("/", Day.On, OnDay.On, clock.Today(), faults, []);
+        OnDay = new(Form.Shown, AgreementHeadline.Of(agreed, all, frameworks.Terms.NameOf), all, agreed);
         Ahead = await milestones.AheadAsync(cancellationToken);
         Latest = await milestones.LatestAsync(LatestShown, cancellationToken);
     }

@@ -3,16 +3,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartnershipTracker.Core.Agreements;
 using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Dates;
-using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.Matrix;
-using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Web.Pages.Frameworks;
 using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Pages.Areas;
 
 /// <summary>How far each partner and NATO had come in each area on a day.</summary>
-public sealed class MatrixModel(MatrixQueries queries, AgreementQueries agreements, FrameworkQueries frameworks, PartnerQueries partners, TimeProvider clock) : PageModel
+public sealed class MatrixModel(MatrixQueries queries, AgreementQueries agreements, RecordNames names, TimeProvider clock) : PageModel
 {
     [FromQuery(Name = "")]
     public DayFilter Filter { get; set; } = new();
@@ -30,25 +28,16 @@ public sealed class MatrixModel(MatrixQueries queries, AgreementQueries agreemen
            select new MatrixGroup(grouped.Key.Group, grouped.Key.Kind, [.. grouped]),
     ];
 
-    public string Heading => Matrix is null ? "Areas of cooperation through time" : $"Areas of cooperation on {EdtfDate.ForDay(Matrix.On).Reading}";
+    public string Heading => Matrix is null ? "Areas of cooperation through time" : $"Areas of cooperation on {Words.Day(Matrix.On)}";
 
     public string Json => ListQuery.Empty.And("on", Filter.On).At("/api/v1/areas/matrix");
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var faults = DayForm.FaultsOf(ModelState);
-        Form = new("/areas/matrix", Filter.On, Day.OrToday(Filter.On, clock), clock.Today(), faults, await TurnsAsync(cancellationToken));
-        if (faults.Count > 0)
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-        else
+        var agreed = await agreements.AllAsync(on: null, cancellationToken);
+        Form = DayForm.Of(this, "/areas/matrix", Filter.On, clock, await AgreementDays.TurnsAsync(agreed, names, cancellationToken));
+        if (Form.Faults.Count == 0)
             Matrix = await queries.OnAsync(Filter.On, cancellationToken);
-    }
-
-    private async Task<IReadOnlyList<Turn>> TurnsAsync(CancellationToken cancellationToken)
-    {
-        var names = (await partners.AllAsync(cancellationToken)).ToDictionary(partner => partner.Code, partner => partner.Name, StringComparer.Ordinal);
-        return AgreementDays.Turns(
-            await agreements.AllAsync(on: null, cancellationToken), agreement => $"{frameworks.Terms.NameOf(agreement.Framework)} of {names[agreement.Partner]}");
     }
 
     public int Count(AreaKind kind) => Matrix!.Areas.Count(area => area.Kind == kind);

@@ -54,7 +54,7 @@ public sealed class IndexModel(AssessmentQueries assessments, PartnerQueries par
 
     public string Json => Query.At("/api/v1/assessments");
 
-    public Chips Chips => new([.. Query.Pairs.Select(pair => new Chip(Text(pair.Name, pair.Value), Query.Without(pair.Name, pair.Value).At(Path)))], Path);
+    public Chips Chips => Chips.Of(Query, Path, Text);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -77,7 +77,7 @@ public sealed class IndexModel(AssessmentQueries assessments, PartnerQueries par
         ];
     }
 
-    public IReadOnlyList<string> FaultsOf(string field) => [.. Faults.Where(fault => fault.Field == field).Select(fault => fault.Message)];
+    public IReadOnlyList<string> FaultsOf(string field) => FieldFault.MessagesOf(Faults, field);
 
     private IEnumerable<string> Asked() =>
         from pair in Query.Pairs

@@ -59,7 +59,7 @@ public sealed class IndexModel(DisagreementQueries disagreements, EvidenceQuerie
 
     public string Json => Query.At("/api/v1/disagreements");
 
-    public Chips Chips => new([.. Query.Pairs.Select(pair => new Chip(Text(pair.Name, pair.Value), Query.Without(pair.Name, pair.Value).At(Path)))], Path);
+    public Chips Chips => Chips.Of(Query, Path, Text);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -85,7 +85,7 @@ public sealed class IndexModel(DisagreementQueries disagreements, EvidenceQuerie
         ];
     }
 
-    public IReadOnlyList<string> FaultsOf(string field) => [.. Faults.Where(fault => fault.Field == field).Select(fault => fault.Message)];
+    public IReadOnlyList<string> FaultsOf(string field) => FieldFault.MessagesOf(Faults, field);
 
     private static string Text(string parameter, string value) => parameter == "about"
         ? $"About {value}"

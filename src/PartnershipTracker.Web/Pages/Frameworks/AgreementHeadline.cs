@@ -1,5 +1,4 @@
 using PartnershipTracker.Core.Agreements;
-using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Web.Pages.Shared;
 
@@ -11,9 +10,9 @@ public static class AgreementHeadline
     /// <param name="agreements">All agreements as they stand on the day.</param>
     /// <param name="partners">The partners that are spoken of, in their order.</param>
     /// <param name="acronym">The acronym of a framework, by its id.</param>
-    public static IReadOnlyList<string> Of(IReadOnlyList<AgreementDetails> agreements, IReadOnlyList<PartnerDetails> partners, Func<string, string> acronym)
+    public static IReadOnlyList<string> Of(IReadOnlyList<AgreementDetails> agreements, IReadOnlyList<PartnerFacts> partners, Func<string, string> acronym)
     {
-        var open = agreements.Where(IsOpen).ToList();
+        var open = agreements.Where(AgreementDays.IsCurrent).ToList();
         var groups =
             from partner in partners
             from agreement in open
@@ -27,10 +26,6 @@ public static class AgreementHeadline
         ];
     }
 
-    // What has ended or been replaced for certain is history, unless nothing is recorded to follow.
-    private static bool IsOpen(AgreementDetails agreement) =>
-        agreement.Status.State is AgreementState.InForce or AgreementState.Expiring or AgreementState.TermUnknown or AgreementState.Lapsed;
-
     private static string Sentence(string acronym, IReadOnlyList<string> names, Claim claim)
     {
         var subject = names.Count == 1 ? $"{Words.Possessive(names[0])} {acronym}" : $"The {acronym}s of {Words.List(names)}";
@@ -42,8 +37,8 @@ public static class AgreementHeadline
         var status = agreement.Status;
         var isLast = status.SucceededBy is null && status.PossiblySucceededBy is null;
         if (status.State == AgreementState.Lapsed)
-            return Same(1, $"ended {(IsOneDay(agreement.PeriodEnd!) ? "on" : "in")} {agreement.PeriodEnd!.Reading}{(isLast ? "; what followed is not recorded" : "")}");
-        if (status.InForce == Likelihood.Possible && (agreement.Adopted ?? agreement.PeriodStart) is { } begin && (begin.Latest is null || status.On < begin.Latest))
+            return Same(1, $"ended {(agreement.PeriodEnd!.IsOneDay ? "on" : "in")} {agreement.PeriodEnd.Reading}{(isLast ? "; what followed is not recorded" : "")}");
+        if (status.InForce == Likelihood.Possible && agreement.Begin is { } begin && (begin.Latest is null || status.On < begin.Latest))
             return Same(3, $"may have been adopted by then: its day is not recorded ({begin.Reading})");
         if (status.State == AgreementState.TermUnknown)
         {
@@ -53,18 +48,16 @@ public static class AgreementHeadline
             return new(4, $"has no {lacking}", $"have no {lacking}");
         }
 
-        var days = IsOneDay(agreement.PeriodEnd!) ? "" : " at most";
+        var days = agreement.PeriodEnd!.IsOneDay ? "" : " at most";
         var rest = status.State == AgreementState.Expiring ? $": {Words.Count(status.DaysLeft!.Value, "day")} left{days}" : "";
         var after = status.State == AgreementState.Expiring && isLast ? "; what follows is not recorded" : "";
         return new(2, $"covers {Period(agreement)}{rest}{after}", $"cover {Period(agreement)}{rest}{after}");
     }
 
-    private static bool IsOneDay(DateDetails date) => date.Earliest == date.Latest;
-
     private static Claim Same(int order, string words) => new(order, words, words);
 
     private static string Period(AgreementDetails agreement) =>
-        agreement.PeriodStart is { } start ? $"{start.Reading}–{agreement.PeriodEnd!.Reading}" : $"the time to {agreement.PeriodEnd!.Reading}";
+        (agreement.PeriodStart is null ? "the time " : "") + Words.Period(agreement);
 
     /// <summary>What is said of one agreement, and of several alike.</summary>
     private sealed record Claim(int Order, string One, string Many);

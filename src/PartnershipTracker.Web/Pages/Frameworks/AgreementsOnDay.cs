@@ -10,6 +10,6 @@ namespace PartnershipTracker.Web.Pages.Frameworks;
 public sealed record AgreementsOnDay(DateOnly On, IReadOnlyList<string> Headline, IReadOnlyList<PartnerDetails> Partners, IReadOnlyList<AgreementDetails> Agreements)
 {
     /// <summary>What counts on the day: what is or may be in force; where nothing is, what ended last.</summary>
-    public IEnumerable<AgreementDetails> Of(PartnerDetails partner) => Agreements.Where(agreement =>
-        agreement.Partner == partner.Code && (agreement.Status.InForce != Likelihood.No || agreement.Status.State == AgreementState.Lapsed));
+    public IEnumerable<AgreementDetails> Of(PartnerDetails partner) =>
+        Agreements.Where(agreement => agreement.Partner == partner.Code && AgreementDays.IsCurrent(agreement));
 }

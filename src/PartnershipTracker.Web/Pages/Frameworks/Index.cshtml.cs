@@ -13,8 +13,8 @@ namespace PartnershipTracker.Web.Pages.Frameworks;
 
 /// <summary>What is in force on a day; the frameworks side by side, each with the agreements under it.</summary>
 public sealed class IndexModel(
-    FrameworkQueries frameworks, AgreementQueries agreements, PartnerQueries partners, MilestoneQueries milestones, EvidenceQueries evidence, TimeProvider clock)
-    : PageModel
+    FrameworkQueries frameworks, AgreementQueries agreements, PartnerQueries partners, MilestoneQueries milestones, EvidenceQueries evidence,
+    RecordNames names, TimeProvider clock) : PageModel
 {
     [FromQuery(Name = "")]
     public DayFilter Day { get; set; } = new();
@@ -29,18 +29,10 @@ public sealed class IndexModel(
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var faults = DayForm.FaultsOf(ModelState);
-        if (faults.Count > 0)
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-
-        var on = Core.Dates.Day.OrToday(Day.On, clock);
         var all = await agreements.AllAsync(Day.On, cancellationToken);
         var everyone = await partners.AllAsync(cancellationToken);
-        string Acronym(string framework) => frameworks.Terms.NameOf(framework);
-        OnDay = new(on, AgreementHeadline.Of(all, everyone, Acronym), everyone, all);
-        Form = new(
-            "/frameworks", Day.On, on, clock.Today(), faults,
-            AgreementDays.Turns(all, agreement => $"{Acronym(agreement.Framework)} of {everyone.First(partner => partner.Code == agreement.Partner).Name}"));
+        Form = DayForm.Of(this, "/frameworks", Day.On, clock, await AgreementDays.TurnsAsync(all, names, cancellationToken));
+        OnDay = new(Form.Shown, AgreementHeadline.Of(all, everyone, frameworks.Terms.NameOf), everyone, all);
         await ReadFrameworksAsync(all, cancellationToken);
     }
 

@@ -58,7 +58,7 @@ public sealed class IndexModel(MilestoneQueries milestones, PartnerQueries partn
     /// <summary>Whether the address names a place in a list that is not this one.</summary>
     public bool IsLost => Found is null && ModelState["cursor"] is { Errors.Count: > 0 };
 
-    public Chips Chips => new([.. Query.Pairs.Select(pair => new Chip(Text(pair.Name, pair.Value), Query.Without(pair.Name, pair.Value).At(Path)))], Path);
+    public Chips Chips => Chips.Of(Query, Path, Text);
 
     public Pager Pager => new(Filter.Cursor is null ? null : OnPage(null), Found?.Next is { } next ? OnPage(next) : null);
 
@@ -76,7 +76,7 @@ public sealed class IndexModel(MilestoneQueries milestones, PartnerQueries partn
         Found = await milestones.ListAsync(HasLimit ? Filter : Filter with { Limit = PageSize }, cancellationToken);
     }
 
-    public IReadOnlyList<string> FaultsOf(string field) => [.. Faults.Where(fault => fault.Field == field).Select(fault => fault.Message)];
+    public IReadOnlyList<string> FaultsOf(string field) => FieldFault.MessagesOf(Faults, field);
 
     private bool HasLimit => Request.Query.ContainsKey("limit");
 

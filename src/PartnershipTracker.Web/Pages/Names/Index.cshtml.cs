@@ -64,7 +64,7 @@ public sealed class IndexModel(NameQueries names, MilestoneQueries milestones) :
 
     public string Json => Query.At("/api/v1/names");
 
-    public Chips Chips => new([.. Query.Pairs.Select(pair => new Chip(Text(pair.Name, pair.Value), Query.Without(pair.Name, pair.Value).At(Path)))], Path);
+    public Chips Chips => Chips.Of(Query, Path, Text);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -82,7 +82,7 @@ public sealed class IndexModel(NameQueries names, MilestoneQueries milestones) :
         Groups = [.. from entry in entries group entry by entry.Name.Scope into scope orderby scope.Key select new NameGroup(scope.Key, [.. scope])];
     }
 
-    public IReadOnlyList<string> FaultsOf(string field) => [.. Faults.Where(fault => fault.Field == field).Select(fault => fault.Message)];
+    public IReadOnlyList<string> FaultsOf(string field) => FieldFault.MessagesOf(Faults, field);
 
     private async Task<int?> CountAsync(NameDetails name, CancellationToken cancellationToken) =>
         name.Scope is NameScope.Partner or NameScope.Framework or NameScope.Area

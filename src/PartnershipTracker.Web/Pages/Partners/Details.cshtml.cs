@@ -8,7 +8,6 @@ using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Matrix;
 using PartnershipTracker.Core.Milestones;
-using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Web.Pages.Frameworks;
 using PartnershipTracker.Web.Pages.Shared;
 using PartnershipTracker.Web.Pages.Timeline;
@@ -17,7 +16,7 @@ namespace PartnershipTracker.Web.Pages.Partners;
 
 /// <summary>All that the record holds of one partner, each fact with its passage.</summary>
 public sealed class DetailsModel(
-    PartnerQueries partners, MilestoneQueries milestones, AgreementQueries agreements, FrameworkQueries frameworks, AssessmentQueries assessments,
+    MilestoneQueries milestones, AgreementQueries agreements, FrameworkQueries frameworks, AssessmentQueries assessments,
     MatrixQueries matrix, EvidenceQueries evidence, RecordTimeline timeline, TimeProvider clock) : PageModel
 {
     /// <summary>Up to so many, assessments lie open; more are folded by kind, or the page would be mostly these.</summary>
@@ -71,7 +70,9 @@ public sealed class DetailsModel(
             return LocalRedirectPermanent(RecordLinks.Partner(partner.Id) + Request.QueryString);
 
         Partner = partner;
-        await ReadStandingAsync(cancellationToken);
+        Headline = AgreementHeadline.Of(partner.Agreements, [partner], frameworks.Terms.NameOf);
+        Form = DayForm.Of(
+            this, RecordLinks.Partner(partner.Id), Day.On, clock, AgreementDays.Turns(partner.Agreements, agreement => frameworks.Terms.NameOf(agreement.Framework)));
         Evidence = await evidence.InContextAsync(partner.Citations, cancellationToken);
         Tally = (await milestones.TallyAsync(cancellationToken)).Of(partner.Code);
         Milestones = (await milestones.ListAsync(new MilestoneFilter { Partner = [partner.Code], Limit = PageFilter.MaxLimit }, cancellationToken)).Items;
@@ -79,18 +80,6 @@ public sealed class DetailsModel(
         Timeline = await timeline.OfPartnerAsync(partner, cancellationToken);
         await ReadBackgroundAsync(cancellationToken);
         return Page();
-    }
-
-    private async Task ReadStandingAsync(CancellationToken cancellationToken)
-    {
-        var faults = DayForm.FaultsOf(ModelState);
-        if (faults.Count > 0)
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-
-        string Acronym(string framework) => frameworks.Terms.NameOf(framework);
-        var all = await partners.AllAsync(cancellationToken);
-        Headline = AgreementHeadline.Of(Partner.Agreements, [.. all.Where(partner => partner.Code == Partner.Code)], Acronym);
-        Form = new(RecordLinks.Partner(Partner.Id), Day.On, Partner.On, clock.Today(), faults, AgreementDays.Turns(Partner.Agreements, agreement => Acronym(agreement.Framework)));
     }
 
     private async Task ReadBackgroundAsync(CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
-using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartnershipTracker.Core.Dates;
 
 namespace PartnershipTracker.Web.Pages.Shared;
 
@@ -17,9 +18,14 @@ public sealed record DayForm(string Action, string? Asked, DateOnly Shown, DateO
         : Shown < Today ? $"Where it stood on {Words.Day(Shown)}"
         : $"Where it will stand on {Words.Day(Shown)}, as recorded today";
 
-    /// <summary>What is wrong with the day that a request asks for.</summary>
-    public static IReadOnlyList<string> FaultsOf(ModelStateDictionary state) =>
-        [.. state.Where(entry => entry.Key.Equals("on", StringComparison.OrdinalIgnoreCase)).SelectMany(entry => entry.Value!.Errors).Select(error => error.ErrorMessage)];
+    /// <summary>The form of a page that was asked for a day; where the day could not be understood, the answer says so.</summary>
+    public static DayForm Of(PageModel page, string action, string? asked, TimeProvider clock, IReadOnlyList<Turn> turns)
+    {
+        var faults = FieldFault.MessagesOf(FieldFault.Of(page.ModelState, "on"), "on");
+        if (faults.Count > 0)
+            page.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return new(action, asked, Day.OrToday(asked, clock), clock.Today(), faults, turns);
+    }
 
     /// <summary>The page on another day.</summary>
     public string At(DateOnly day) => $"{Action}?on={day:yyyy-MM-dd}";

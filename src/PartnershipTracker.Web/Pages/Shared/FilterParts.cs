@@ -37,12 +37,23 @@ public sealed record Chip(string Text, string Without);
 
 /// <summary>The filters in use.</summary>
 /// <param name="Clear">The whole list.</param>
-public sealed record Chips(IReadOnlyList<Chip> Items, string Clear);
+public sealed record Chips(IReadOnlyList<Chip> Items, string Clear)
+{
+    /// <summary>A chip for each word of a query, which leads to the list without it.</summary>
+    /// <param name="path">The list.</param>
+    /// <param name="text">What a parameter and its value say.</param>
+    public static Chips Of(ListQuery query, string path, Func<string, string, string> text) =>
+        new([.. query.Pairs.Select(pair => new Chip(text(pair.Name, pair.Value), query.Without(pair.Name, pair.Value).At(path)))], path);
+}
 
 /// <summary>A fault of one field of a form.</summary>
 /// <param name="Field">The parameter, which is the field's id; null where the form has no such field.</param>
 public sealed record FieldFault(string? Field, string Message)
 {
+    /// <summary>What is wrong with one field.</summary>
+    public static IReadOnlyList<string> MessagesOf(IEnumerable<FieldFault> faults, string field) =>
+        [.. faults.Where(fault => fault.Field == field).Select(fault => fault.Message)];
+
     /// <summary>Every fault of a request, in the order of the form's fields; what no field has comes first.</summary>
     public static IReadOnlyList<FieldFault> Of(ModelStateDictionary state, params IReadOnlyList<string> fields) =>
     [

@@ -43,7 +43,7 @@ public sealed class RecordTimeline(
         var names = (await partners.AllAsync(cancellationToken)).ToDictionary(partner => partner.Code, partner => partner.Name, StringComparer.Ordinal);
         var bars =
             from agreement in all
-            where agreement.Adopted is not null || agreement.PeriodStart is not null
+            where agreement.Begin is not null
             select (agreement.Partner, Bar: BarOf(agreement, names[agreement.Partner], all));
         return bars.ToLookup(each => each.Partner, each => each.Bar, StringComparer.Ordinal);
     }
@@ -61,7 +61,7 @@ public sealed class RecordTimeline(
     }
 
     private static EdtfDate? Begin(AgreementDetails agreement) =>
-        (agreement.Adopted ?? agreement.PeriodStart) is { } date ? EdtfDate.Parse(date.Edtf) : null;
+        agreement.Begin is { } date ? EdtfDate.Parse(date.Edtf) : null;
 
     private async Task<IReadOnlyList<SummitLine>> LinesAsync(CancellationToken cancellationToken)
     {
