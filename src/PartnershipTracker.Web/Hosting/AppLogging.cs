@@ -45,7 +45,7 @@ internal static partial class AppLogging
         });
 
     private static bool IsRoutine(PathString path) =>
-        path.StartsWithSegments("/health") || path.StartsWithSegments("/css") || path.StartsWithSegments("/fonts");
+        path.StartsWithSegments("/health") || path.StartsWithSegments("/css") || path.StartsWithSegments("/js") || path.StartsWithSegments("/fonts");
 
     [LoggerMessage(LogLevel.Information, "PartnershipTracker is ready at {Addresses}")]
     private static partial void LogAddress(Microsoft.Extensions.Logging.ILogger logger, string addresses);
