@@ -17,6 +17,10 @@ public sealed record RecordState(RecordKind Kind, RecordInput Input, int Version
 /// <summary>Reads records of any type in the shape in which they are written.</summary>
 public sealed class RecordQueries(TrackerDbContext db, RecordKinds kinds)
 {
+    /// <summary>The type of that name.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such type.</exception>
+    public RecordKind Kind(string type) => kinds.Find(type) ?? throw new ArgumentOutOfRangeException(nameof(type), type, "There is no such type of record.");
+
     /// <summary>The record as it stands now, or as it last stood; null when there never was one.</summary>
     public Task<RecordState?> CurrentAsync(string type, string id, CancellationToken cancellationToken) => AtAsync(type, id, number: null, cancellationToken);
 

@@ -37,7 +37,7 @@ internal sealed class TypedReader(IReadOnlyDictionary<Vocabulary, TermList> voca
         _ => One(field, Typed.Text(typed).Trim(), path),
     };
 
-    private JsonNode? One(FormField field, string text, string path)
+    private JsonValue? One(FormField field, string text, string path)
     {
         if (text.Length == 0)
         {
@@ -133,7 +133,7 @@ internal sealed class TypedReader(IReadOnlyDictionary<Vocabulary, TermList> voca
             return null;
         }
 
-        if (!WrittenDate.TryParse(when, today, out var date, out var error))
+        if (!WrittenDate.TryRead(when, today, out var date, out var error))
         {
             Fault($"{path}.{DateFields.When}", $"{field.Label}: {error.Message}");
             return null;
