@@ -49,6 +49,9 @@ internal sealed class PartReader(TokenCursor tokens, DateOnly today)
         if (tokens.SkipPhrase("or so") || tokens.SkipBracketed("approximate"))
             doubt |= Qualifier.Approximate;
 
+        if (tokens.SkipBracketed("uncertain and approximate"))
+            return doubt | Qualifier.Uncertain | Qualifier.Approximate;
+
         return tokens.SkipBracketed("uncertain") ? doubt | Qualifier.Uncertain : doubt;
     }
 

@@ -35,7 +35,7 @@ internal sealed class PhraseReader(TokenCursor tokens, DateOnly today)
         if (_parts.Read(doubt) is not { } part)
             return null;
 
-        if (opening is null or Bound.From && SkipJoiner())
+        if ((opening is null or Bound.From) && SkipJoiner())
             return tokens.SkipAny("present") ? Bounded(part, Bound.From) : ReadEnd(part) is var (first, last) ? Stretch(first.First, last.Last, last.Position) : null;
 
         if (opening is null or Bound.From)
@@ -44,11 +44,14 @@ internal sealed class PhraseReader(TokenCursor tokens, DateOnly today)
         return opening is { } bound ? Bounded(part, bound) : ReadOneOrTwo(part);
     }
 
-    /// <summary>"to", a dash, or both: "mid-to-late 2023".</summary>
+    /// <summary>"to" with or without dashes ("mid-to-late 2023"), or a dash or slash alone.</summary>
     private bool SkipJoiner()
     {
         var isDash = tokens.SkipDash() || tokens.SkipMark('/');
-        return tokens.SkipAny(Vocabulary.Joiners) || isDash;
+        var isWord = tokens.SkipAny(Vocabulary.Joiners);
+        if (isDash && isWord)
+            tokens.SkipDash();
+        return isDash || isWord;
     }
 
     private Bound? ReadBound((string Phrase, Bound Bound)[] phrases)
@@ -65,8 +68,8 @@ internal sealed class PhraseReader(TokenCursor tokens, DateOnly today)
     /// <summary>One date, or one of two ("11 or 12 July 2023"), or both ("11 and 12 July 2023").</summary>
     private string? ReadOneOrTwo(WrittenPart part)
     {
-        var (isChoice, isBoth) = (tokens.SkipAny("or"), tokens.SkipAny("and"));
-        if (!isChoice && !isBoth)
+        var isChoice = tokens.SkipAny("or");
+        if (!isChoice && !tokens.SkipAny("and"))
             return IsOver() && Whole(part) is { } only ? Single(only) : null;
 
         if (ReadEnd(part) is not var (one, other))
