@@ -54,10 +54,11 @@ public sealed class DraftEditor(TrackerDbContext db, Ledger ledger, RecordEditor
 
     /// <summary>Makes revisions of what a draft says: the draft and its records are saved together, once.</summary>
     /// <param name="writes">What it says.</param>
-    /// <param name="change">Who publishes it, and why it changes the record.</param>
+    /// <param name="change">Whose change it is, and why.</param>
+    /// <param name="by">Who publishes it.</param>
     /// <param name="mayReviewOwn">Whether the author may publish it without a second pair of eyes.</param>
     public Task<SaveResult> PublishAsync(
-        string key, int version, IReadOnlyList<RecordWrite> writes, Change change, bool mayReviewOwn, CancellationToken cancellationToken) =>
+        string key, int version, IReadOnlyList<RecordWrite> writes, Change change, string by, bool mayReviewOwn, CancellationToken cancellationToken) =>
         records.SaveAllAsync(
             writes,
             change,
@@ -68,12 +69,12 @@ public sealed class DraftEditor(TrackerDbContext db, Ledger ledger, RecordEditor
                     return new SaveResult.Missing();
                 if (draft.Version != version || draft.State is DraftState.Published or DraftState.Discarded)
                     return new SaveResult.Conflict(key, draft.Version);
-                if (draft.Author == change.By && !mayReviewOwn)
+                if (draft.Author == by && !mayReviewOwn)
                     return new SaveResult.Refused("", "Somebody else reviews what you wrote. Propose it for review.");
-                if (draft.Author != change.By && draft.State != DraftState.InReview)
+                if (draft.Author != by && draft.State != DraftState.InReview)
                     return new SaveResult.Refused("", "Its author is still at work on it.");
 
-                Move(draft, DraftState.Published, change.By, draft.Author == change.By ? "Published without a second pair of eyes." : "");
+                Move(draft, DraftState.Published, by, draft.Author == by ? "Published without a second pair of eyes." : "");
                 return saved;
             },
             cancellationToken);

@@ -46,18 +46,18 @@ public sealed class RecordRules(TrackerDbContext db, RecordKinds kinds, SourceQu
     private async Task<IReadOnlyList<FieldError>> CyclesAsync(RecordInput input, CancellationToken cancellationToken) => input switch
     {
         AgreementInput { Predecessor: { } before } when await ReachesAsync(
-            input.Id, before, id => db.Set<Agreement>().Where(agreement => agreement.Slug == id).Select(agreement => agreement.Predecessor!.Slug).SingleOrDefaultAsync(cancellationToken)) =>
+            input.Id, before, id => db.Set<Agreement>().Where(agreement => agreement.Slug == id).Select(agreement => agreement.Predecessor!.Slug), cancellationToken) =>
             [new("predecessor", "It comes back to this agreement.")],
         FrameworkInput { Successor: { } after } when await ReachesAsync(
-            input.Id, after, id => db.Set<Framework>().Where(framework => framework.Slug == id).Select(framework => framework.Successor!.Slug).SingleOrDefaultAsync(cancellationToken)) =>
+            input.Id, after, id => db.Set<Framework>().Where(framework => framework.Slug == id).Select(framework => framework.Successor!.Slug), cancellationToken) =>
             [new("successor", "It comes back to this framework.")],
         _ => [],
     };
 
-    private static async Task<bool> ReachesAsync(string target, string? start, Func<string, Task<string?>> next)
+    private static async Task<bool> ReachesAsync(string target, string? start, Func<string, IQueryable<string?>> next, CancellationToken cancellationToken)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var step = start; step is not null && seen.Add(step); step = await next(step))
+        for (var step = start; step is not null && seen.Add(step); step = await next(step).SingleOrDefaultAsync(cancellationToken))
         {
             if (step == target)
                 return true;

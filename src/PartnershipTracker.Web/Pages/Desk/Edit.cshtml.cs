@@ -110,7 +110,7 @@ public sealed class EditModel(EditDesk desk, FormReader reader, DraftEditor draf
             return Redirect(proposed.IsConflict ? DeskLinks.Draft(state.Draft.Key) : $"{DeskLinks.Home}?proposed={state.Draft.Key}");
         }
 
-        return await drafts.PublishAsync(state.Draft!.Key, DraftVersion, reading.Writes, change, mayReviewOwn, cancellationToken) switch
+        return await drafts.PublishAsync(state.Draft!.Key, DraftVersion, reading.Writes, change, Name, mayReviewOwn, cancellationToken) switch
         {
             SaveResult.Saved saved => Redirect(RecordLinks.Of(saved.Records[^1].Type, saved.Records[^1].Id)),
             SaveResult.Refused refused => await ShowAsync(state, [.. refused.Errors.Select(reading.AtField)], cancellationToken, StatusCodes.Status400BadRequest),
