@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PartnershipTracker.Core.Accounts;
 using PartnershipTracker.Core.Agreements;
 using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Assessments;
@@ -30,6 +31,12 @@ public static class TrackerServices
     {
         services.AddDatabase(connectionString, root);
         services.TryAddSingleton(TimeProvider.System);
+
+        services.AddOptions<AccountOptions>();
+        services.AddSingleton<NobodysHash>();
+        services.AddScoped<AuditLog>().AddScoped<AccountQueries>().AddScoped<AccountLinks>().AddScoped<Joining>();
+        services.AddScoped<Sessions>().AddScoped<Lockout>().AddScoped<PasswordCheck>();
+        services.AddScoped<RecoveryCodes>().AddScoped<FactorCheck>().AddScoped<Factors>();
 
         services.AddSingleton<CursorSeal>();
         services.AddScoped<Ledger>();

@@ -1,8 +1,8 @@
 using PartnershipTracker.Core;
 using PartnershipTracker.Web.Hosting;
 
-if (SeedsCommand.IsMeant(args))
-    return await SeedsCommand.RunAsync(args);
+if (Commands.AreMeant(args))
+    return await Commands.RunAsync(args);
 
 var builder = WebApplication.CreateBuilder(AppFolder.Options(args));
 builder.AddAppLogging();
@@ -13,11 +13,13 @@ builder.Services.AddHealth();
 builder.Services.AddSafety();
 builder.Services.AddApi();
 builder.Services.AddPages();
+builder.AddAccess();
 
 var app = builder.Build();
 app.UseRequestLog();
 app.UseSafety();
 app.UseAppErrors();
+app.UseAccess();
 app.UseResponseCompression();
 app.MapStaticAssets();
 app.MapHealth();
@@ -27,7 +29,7 @@ app.MapPages();
 if (!await app.PrepareDatabaseAsync())
     return 1;
 
-app.AnnounceAddress();
+app.AnnounceAddress(await app.SetUpCodeAsync());
 await app.RunAsync();
 return 0;
 

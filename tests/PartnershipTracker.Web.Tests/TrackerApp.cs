@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace PartnershipTracker.Web.Tests;
 
-/// <summary>The whole site on a database of its own, with the clock stopped. Only configuration differs from the real one.</summary>
+/// <summary>The whole site on a database of its own, with a clock that stands still. Only configuration differs from the real one.</summary>
 public class TrackerApp : WebApplicationFactory<Program>
 {
     /// <summary>The moment at which every test takes place.</summary>
@@ -35,14 +35,19 @@ public class TrackerApp : WebApplicationFactory<Program>
     /// <summary>The site started once more on the same database, with settings that differ.</summary>
     public TrackerApp Restarted(params (string Key, string Value)[] settings) => new(_folder, ownsFolder: false, settings);
 
+    public MovableClock Clock { get; } = new();
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("ConnectionStrings:Tracker", $"Data Source={Path.Combine(_folder.FullName, "tracker.db")}");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
+        // Slow hashes and few tries a minute are for those who guess; tests of them set their own.
+        builder.UseSetting("Accounts:PasswordRounds", "1");
+        builder.UseSetting("Accounts:TriesPerMinute", "100000");
         foreach (var (key, value) in _settings)
             builder.UseSetting(key, value);
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new StoppedClock()));
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 
     protected override void Dispose(bool disposing)
@@ -54,11 +59,6 @@ public class TrackerApp : WebApplicationFactory<Program>
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             _folder.Delete(recursive: true);
         }
-    }
-
-    private sealed class StoppedClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }
 

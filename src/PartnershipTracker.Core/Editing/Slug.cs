@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using AnyAscii;
 using PartnershipTracker.Core.History;
 
 namespace PartnershipTracker.Core.Editing;
@@ -10,16 +10,16 @@ public static class Slug
     // A number may have to stand behind it.
     private const int MaxLength = Record.MaxSlugLength - 8;
 
-    /// <summary>The words in lower case, without diacritics, joined by hyphens, cut between words: "Kishida’s visit to Brussels" is <c>kishidas-visit-to-brussels</c>.</summary>
-    /// <returns>Null where the words hold neither a Latin letter nor a digit.</returns>
+    /// <summary>The words in Latin letters and lower case, joined by hyphens, cut between words: "Kishida’s visit to Brussels" is <c>kishidas-visit-to-brussels</c>.</summary>
+    /// <returns>Null where the words hold neither letter nor digit.</returns>
     public static string? Of(params IEnumerable<string?> words)
     {
         var slug = new StringBuilder();
-        foreach (var character in string.Join(' ', words.Where(word => !string.IsNullOrWhiteSpace(word))).Normalize(NormalizationForm.FormD))
+        foreach (var character in string.Join(' ', words.Where(word => !string.IsNullOrWhiteSpace(word))).Transliterate())
         {
             if (char.IsAsciiLetterOrDigit(character))
                 slug.Append(char.ToLowerInvariant(character));
-            else if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark && character is not ('\'' or '’') && slug.Length > 0 && slug[^1] != '-')
+            else if (character != '\'' && slug.Length > 0 && slug[^1] != '-')
                 slug.Append('-');
         }
 

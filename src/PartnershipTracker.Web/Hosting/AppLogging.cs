@@ -36,12 +36,15 @@ internal static partial class AppLogging
             };
         });
 
-    /// <summary>Says where the site is, after everything else that a start prints.</summary>
-    public static void AnnounceAddress(this WebApplication app) =>
+    /// <summary>Says where the site is, after everything else that a start prints; before it, where there is no account, how to make the first.</summary>
+    /// <param name="setUpCode">The code of the link that makes the first administrator; null where there is an account.</param>
+    public static void AnnounceAddress(this WebApplication app, string? setUpCode) =>
         app.Lifetime.ApplicationStarted.Register(() =>
         {
-            var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses;
-            LogAddress(app.Logger, string.Join(", ", addresses ?? []));
+            var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+            if (setUpCode is not null)
+                Console.WriteLine(SetUpLink.Words(app.Services.GetRequiredService<SiteAddress>().Of(addresses, $"/account/join?code={setUpCode}")));
+            LogAddress(app.Logger, string.Join(", ", addresses));
         });
 
     private static bool IsRoutine(PathString path) =>

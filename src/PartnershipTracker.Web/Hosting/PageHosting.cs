@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
+using PartnershipTracker.Core.Editing;
 using PartnershipTracker.Web.Pages.Desk;
 using PartnershipTracker.Web.Pages.Editing;
 using PartnershipTracker.Web.Pages.Shared;
@@ -18,12 +18,12 @@ internal static class PageHosting
         services.AddRazorPages(options => options.Conventions.ConfigureFilter(new PageMethods()));
         // The parts of forms stand with what makes them, for the pages of every folder.
         services.Configure<RazorViewEngineOptions>(views => views.PageViewLocationFormats.Add("/Pages/Editing/{0}.cshtml"));
-        services.AddScoped<Vocabularies>().AddScoped<FormReader>().AddScoped<EditDesk>().AddScoped<LikelyDuplicates>();
+        services.AddScoped<Vocabularies>().AddScoped<FormReader>().AddScoped<EditDesk>().AddScoped<LikelyDuplicates>().AddScoped<OwnReview>();
+        services.AddOptions<EditingOptions>().BindConfiguration(EditingOptions.Section);
         services.AddScoped<RecordNames>().AddScoped<DisagreementMarks>().AddScoped<RecordTimeline>();
         // Pages are UTF-8: curly quotes and names in other scripts are written as they are. What HTML needs encoded still is.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRouting(options => options.LowercaseUrls = true);
-        services.Configure<KeyManagementOptions>(KeysInMemory.Use);
     }
 
     public static void MapPages(this WebApplication app) => app.MapRazorPages().WithStaticAssets();

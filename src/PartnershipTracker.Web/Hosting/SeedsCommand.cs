@@ -6,16 +6,12 @@ namespace PartnershipTracker.Web.Hosting;
 /// <summary>The command line beside the site: <c>seeds check</c>.</summary>
 internal static class SeedsCommand
 {
-    /// <summary>Whether the arguments name a command; all others are the site's configuration.</summary>
-    public static bool IsMeant(string[] args) => args is ["seeds", ..];
-
-    public static async Task<int> RunAsync(string[] args)
+    public static Command Create()
     {
         var directory = new Option<string>("--directory") { Description = "The folder of the seed files; otherwise the one that a start would read.", DefaultValueFactory = _ => Configured() };
         var check = new Command("check", "Checks the seed files and lists every fault, without a database.") { directory };
         check.SetAction(parsed => Check(parsed.GetRequiredValue(directory)));
-        var root = new RootCommand("The sourced record of NATO's partnerships in the Indo-Pacific.") { new Command("seeds", "Works on the seed files.") { check } };
-        return await root.Parse(args).InvokeAsync();
+        return new Command("seeds", "Works on the seed files.") { check };
     }
 
     // The folder that a start with these settings would read.

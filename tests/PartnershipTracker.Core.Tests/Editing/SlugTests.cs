@@ -9,7 +9,8 @@ public sealed class SlugTests
     [InlineData("Kishida’s visit to Brussels", "kishidas-visit-to-brussels")]
     [InlineData("  Ankara — Summit!  ", "ankara-summit")]
     [InlineData("Élysée, São Tomé", "elysee-sao-tome")]
-    [InlineData("日本", null)]
+    [InlineData("日本", "riben")]
+    [InlineData("…", null)]
     [InlineData("", null)]
     public void Words_become_an_id(string words, string? slug) => Slug.Of(words).Should().Be(slug);
 

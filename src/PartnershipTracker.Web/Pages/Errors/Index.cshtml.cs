@@ -33,6 +33,8 @@ public sealed class IndexModel : PageModel
                 "There is no page at this address",
                 "The address may have been mistyped, or the record may never have existed."),
             StatusCodes.Status405MethodNotAllowed => ("This page can only be read", "The request asked for something that this address does not do."),
+            StatusCodes.Status403Forbidden => ("This is not yours to do", "Your role does not include this page. An administrator can change your role."),
+            StatusCodes.Status429TooManyRequests => ("Too many tries", "Wait a minute, then try again."),
             >= 500 => ("Something went wrong here", "The fault is ours. It has been logged; please try again in a while."),
             _ => ("This request was refused", "The site cannot answer the request in this form."),
         };

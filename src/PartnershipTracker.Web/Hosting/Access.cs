@@ -1,0 +1,107 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+using PartnershipTracker.Core.Accounts;
+using PartnershipTracker.Core.Data;
+using PartnershipTracker.Web.Hosting.SignIn;
+
+namespace PartnershipTracker.Web.Hosting;
+
+/// <summary>Who gets in, and who may do what: accounts, sessions, policies, and which pages each guards.</summary>
+internal static class Access
+{
+    public static void AddAccess(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<AccountOptions>().BindConfiguration(AccountOptions.Section)
+            .Validate(options => options.IsSound, "Every limit under Accounts must be above zero, and SessionLimit no less than SessionIdle.").ValidateOnStart();
+        services.AddSingleton(new CookieNames(IsSecure: !builder.Environment.IsDevelopment()));
+        services.AddScoped<Entrance>().AddScoped<HalfWay>().AddSingleton<KeySeal>();
+        AddIdentity(services);
+        AddSessions(services);
+        AddPolicies(services);
+        services.Configure<RazorPagesOptions>(Guard);
+        services.AddAttempts();
+        services.AddProtection();
+    }
+
+    /// <summary>After routing, which finds the page that a policy guards, and before whatever answers.</summary>
+    public static void UseAccess(this WebApplication app)
+    {
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.Use(PrivatePages.KeepOutOfCaches);
+    }
+
+    private static void AddIdentity(IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>(identity =>
+        {
+            identity.User.RequireUniqueEmail = true;
+            identity.User.AllowedUserNameCharacters = "";
+            identity.Password.RequiredLength = 12;
+            identity.Password.RequiredUniqueChars = 1;
+            (identity.Password.RequireDigit, identity.Password.RequireLowercase, identity.Password.RequireUppercase, identity.Password.RequireNonAlphanumeric) = (false, false, false, false);
+            identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        }).AddSignInManager();
+        services.AddScoped<IUserStore<Account>, UserStore<Account, IdentityRole<int>, TrackerDbContext, int>>();
+        services.AddOptions<PasswordHasherOptions>()
+            .Configure<IOptions<AccountOptions>>((hasher, accounts) => hasher.IterationCount = accounts.Value.PasswordRounds);
+    }
+
+    private static void AddSessions(IServiceCollection services)
+    {
+        services.AddAuthentication(SessionHandler.Scheme)
+            .AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Scheme, null)
+            .AddCookie(HalfWay.Scheme);
+        services.AddOptions<CookieAuthenticationOptions>(HalfWay.Scheme).Configure<CookieNames>((cookie, names) =>
+        {
+            cookie.Cookie = names.Cookie("step");
+            cookie.ExpireTimeSpan = HalfWay.Limit;
+            cookie.SlidingExpiration = false;
+        });
+        services.AddOptions<AntiforgeryOptions>().Configure<CookieNames>((antiforgery, names) =>
+        {
+            antiforgery.Cookie = names.Cookie("form");
+            antiforgery.FormFieldName = "token";
+        });
+        services.AddOptions<CookieTempDataProviderOptions>().Configure<CookieNames>((data, names) => data.Cookie = names.Cookie("note"));
+    }
+
+    private static void AddPolicies(IServiceCollection services)
+    {
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessAnswers>();
+        services.AddAuthorization();
+        services.AddOptions<AuthorizationOptions>().Configure<IOptions<AccountOptions>, TimeProvider>((authorization, accounts, clock) =>
+        {
+            var factor = new FactorRequirement(accounts);
+            authorization.AddPolicy(Policies.Contribute, policy => policy.RequireRole(Roles.Contributor, Roles.Editor, Roles.Administrator).AddRequirements(factor));
+            authorization.AddPolicy(Policies.Edit, policy => policy.RequireRole(Roles.Editor, Roles.Administrator).AddRequirements(factor));
+            authorization.AddPolicy(Policies.Administer, policy => policy.RequireRole(Roles.Administrator).AddRequirements(factor));
+            authorization.AddPolicy(Policies.SignedIn, policy => policy.RequireAuthenticatedUser());
+            authorization.AddPolicy(Policies.SignedInJustNow, policy => policy.RequireAuthenticatedUser().AddRequirements(new RecentProofRequirement(accounts, clock)));
+        });
+    }
+
+    /// <summary>The one list of which pages are guarded. What it does not name, everybody may read.</summary>
+    private static void Guard(RazorPagesOptions pages)
+    {
+        pages.Conventions.AuthorizeFolder("/Desk", Policies.Contribute);
+        pages.Conventions.AuthorizeFolder("/People", Policies.Administer);
+        pages.Conventions.AuthorizeFolder("/Audit", Policies.Administer);
+        pages.Conventions.AuthorizeFolder("/Account", Policies.SignedIn);
+        foreach (var open in new[] { "/Account/Join", "/Account/SignIn", "/Account/SecondFactor", "/Account/SignOut" })
+            pages.Conventions.AllowAnonymousToPage(open);
+        foreach (var sensitive in new[] { "/Account/Authenticator" })
+            pages.Conventions.AuthorizePage(sensitive, Policies.SignedInJustNow);
+        foreach (var guessed in new[] { "/Account/Join", "/Account/SignIn", "/Account/SecondFactor" })
+            pages.Conventions.AddPageApplicationModelConvention(guessed, page => page.EndpointMetadata.Add(Attempts.Limited));
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartnershipTracker.Core.Accounts;
+using PartnershipTracker.Web.Hosting.SignIn;
+using PartnershipTracker.Web.Pages.Shared;
+
+namespace PartnershipTracker.Web.Pages.Account;
+
+/// <summary>The first step of signing in: address and password. Why somebody is not let in is not said.</summary>
+public sealed class SignInModel(PasswordCheck passwords, Factors factors, HalfWay halfWay, Entrance entrance) : PageModel
+{
+    [BindProperty(Name = "returnUrl", SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    [BindProperty(Name = "email")]
+    public string? Email { get; set; }
+
+    [BindProperty(Name = "password")]
+    public string? Password { get; set; }
+
+    public IReadOnlyList<FieldFault> Faults { get; private set; } = [];
+
+    /// <summary>Whether somebody who is signed in is asked to prove it once more.</summary>
+    public bool IsAgain => HttpContext.SignedIn() is not null;
+
+    public void OnGet() => Email = HttpContext.SignedIn()?.Email;
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (Email is { Length: > 0 and <= Core.Accounts.Account.MaxEmailLength } email && Password is { Length: > 0 and <= JoinModel.MaxPasswordLength } password
+            && await passwords.TryAsync(email.Trim(), password, HttpContext.Actor(), cancellationToken) is { } account)
+        {
+            if (!await factors.AnyAsync(account.Id, cancellationToken))
+            {
+                await entrance.OpenAsync(HttpContext, account, Proof.Password, cancellationToken);
+                return this.Onward(ReturnUrl);
+            }
+
+            await halfWay.RememberAsync(HttpContext, account, Proof.Password);
+            return Redirect(ReturnAddress.With("/account/second-factor", ReturnUrl));
+        }
+
+        ModelState.Clear();
+        ModelState.AddModelError("email", "E-mail address or password are not right, or the account cannot be used just now.");
+        Faults = FieldFault.Of(ModelState, "email", "password");
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+}
