@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartnershipTracker.Core.Accounts;
 using PartnershipTracker.Core.Data;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Shared;
@@ -7,7 +8,7 @@ using PartnershipTracker.Core.Sources;
 namespace PartnershipTracker.Core.Editing;
 
 /// <summary>Every write of records by people, whatever their type. Each method is one save: all of it or none.</summary>
-public sealed class RecordEditor(TrackerDbContext db, Ledger ledger, RecordKinds kinds, RecordStages stages, RecordUses uses)
+public sealed class RecordEditor(TrackerDbContext db, Ledger ledger, RecordKinds kinds, RecordStages stages, RecordUses uses, AuditLog audit)
 {
     /// <summary>Saves one record.</summary>
     public Task<SaveResult> SaveAsync(RecordWrite write, Change change, CancellationToken cancellationToken) =>
@@ -115,8 +116,20 @@ public sealed class RecordEditor(TrackerDbContext db, Ledger ledger, RecordKinds
         if (result is not SaveResult.Saved)
             return result;
 
+        Audit(steps, change, (SaveResult.Saved)result);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return result;
+    }
+
+    private void Audit(IReadOnlyList<RecordStep> steps, Change change, SaveResult.Saved saved)
+    {
+        var changed = saved.Records.Where(record => record.IsChanged).ToList();
+        if (changed.Count == 0)
+            return;
+
+        var act = change.Restores ? AuditAct.Restored : steps.Any(step => step.Input is null) ? AuditAct.Withdrawn : AuditAct.Published;
+        var about = changed is [var only] ? $"{only.Type} {only.Id}, version {only.Version}" : $"{changed.Count} records, {changed[0].Type} {changed[0].Id} and more";
+        audit.Add(act, new Actor(change.By), about, change.Why);
     }
 }

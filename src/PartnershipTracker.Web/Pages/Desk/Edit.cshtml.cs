@@ -4,7 +4,6 @@ using PartnershipTracker.Core.Editing;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Shared;
-using PartnershipTracker.Web.Hosting;
 using PartnershipTracker.Web.Pages.Editing;
 using PartnershipTracker.Web.Pages.Shared;
 

@@ -17,13 +17,15 @@ public sealed record EditState(RecordForm Form, JsonObject Typed, RecordState? B
     /// <summary>The name under which the id of a new record is kept beside what was typed.</summary>
     public const string IdField = "id";
 
+    private static readonly string[] Titles = ["title", "name", "acronym"];
+
     public bool IsNew => Basis is null;
 
     /// <summary>Whether somebody has published another version since the form was filled.</summary>
     public bool IsOutdated => Basis is not null && Current is not null && Current.Version != Basis.Version;
 
     /// <summary>What it is called in lists, as far as it has a name yet.</summary>
-    public string Title => new[] { "title", "name", "acronym" }.Select(name => Editing.Typed.Text(Typed[name]).Trim()).FirstOrDefault(text => text.Length > 0)
+    public string Title => Titles.Select(name => Editing.Typed.Text(Typed[name]).Trim()).FirstOrDefault(text => text.Length > 0)
         ?? Basis?.Title
         ?? $"A new {Form.Noun}";
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Web.Pages.Editing;
 
 namespace PartnershipTracker.Web.Pages.Desk;
