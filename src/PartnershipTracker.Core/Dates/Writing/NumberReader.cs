@@ -58,16 +58,16 @@ internal sealed class NumberReader(TokenCursor tokens)
         if (first.IsPair && second.IsYear)
             return Take(3, part with { Month = Value(first), Year = second.Text });
 
+        // "Winter 2022/23" and "winter 2022/2023" begin in 2022.
+        var value = Value(second);
+        if (first.IsYear && part.Division is 22 or 24 or 28 or 30 && (second.IsPair ? value == (Value(first) + 1) % 100 : value == Value(first) + 1))
+            return Take(3, part with { Year = first.Text });
+
         if (!first.IsYear || !second.IsPair)
             return ReadOne(part, first);
 
-        var value = Value(second);
         if (tokens.Ahead(1)!.Text == "-" && second.Text.Length == 2)
             return Take(3, value >= SubYear.FirstCode ? part with { Year = first.Text, Division = value } : part with { Year = first.Text, Month = value });
-
-        // "Winter 2022/23" begins in 2022.
-        if (part.Division is 22 or 24 or 28 or 30 && value == (Value(first) + 1) % 100)
-            return Take(3, part with { Year = first.Text });
 
         var mayBeMonth = value is >= 1 and <= 12;
         var mayBeYear = second.Text.Length == 2 && value > Value(first) % 100;

@@ -23,7 +23,7 @@ internal sealed class PhraseReader(TokenCursor tokens, DateOnly today)
             return null;
 
         if (tokens.SkipAny("and", "to") || tokens.SkipDash())
-            return ReadEnd(start) is var (first, last) ? Stretch(first.First, last.Last, last.Position) : null;
+            return ReadEnd(start) is var (first, last) ? Stretch(first.From, last.UpTo, last.Position) : null;
 
         tokens.FailHere();
         return null;
@@ -36,7 +36,7 @@ internal sealed class PhraseReader(TokenCursor tokens, DateOnly today)
             return null;
 
         if ((opening is null or Bound.From) && SkipJoiner())
-            return tokens.SkipAny("present") ? Bounded(part, Bound.From) : ReadEnd(part) is var (first, last) ? Stretch(first.First, last.Last, last.Position) : null;
+            return tokens.SkipAny("present") ? Bounded(part, Bound.From) : ReadEnd(part) is var (first, last) ? Stretch(first.From, last.UpTo, last.Position) : null;
 
         if (opening is null or Bound.From)
             opening = ReadBound(Vocabulary.Closings) ?? opening;
@@ -95,12 +95,12 @@ internal sealed class PhraseReader(TokenCursor tokens, DateOnly today)
             return null;
 
         if (bound is Bound.From or Bound.UpTo)
-            return bound == Bound.From ? $"{ends.First}/.." : $"../{ends.Last}";
+            return bound == Bound.From ? $"{ends.From}/.." : $"../{ends.UpTo}";
 
         if (part.Division <= 24)
             return Refuse("Before or after a season of which hemisphere? Write 'northern summer 2023', or name a month.", part.Position);
 
-        var neighbour = bound == Bound.After ? Neighbour.After(ends.Last) : Neighbour.Before(ends.First);
+        var neighbour = bound == Bound.After ? Neighbour.After(ends.UpTo) : Neighbour.Before(ends.From);
         return neighbour is null ? Refuse("The tracker takes years 0001 to 9999: there is none beyond this.", part.Position)
             : bound == Bound.After ? $"{neighbour}/.."
             : $"../{neighbour}";
@@ -124,7 +124,7 @@ internal sealed class PhraseReader(TokenCursor tokens, DateOnly today)
 
         return part.Weekday is { } weekday && (part.Day is null || date.FirstDay.DayOfWeek != weekday)
             ? RefuseEnds(part.Day is null ? $"A {weekday} needs its day: write 11 July 2023." : $"{date.Reading} is a {date.FirstDay.DayOfWeek}, not a {weekday}.", part.Position)
-            : new WrittenEnds(first, last, part.Position);
+            : new WrittenEnds(first, last, part.WholeFromStart().Ends().First, part.WholeToEnd().Ends().Last, part.Position);
     }
 
     private static string Single(WrittenEnds ends) => ends.First == ends.Last ? ends.First : $"{ends.First}/{ends.Last}";
@@ -143,6 +143,11 @@ internal sealed class PhraseReader(TokenCursor tokens, DateOnly today)
         return null;
     }
 
-    /// <summary>The EDTF with which a date of the phrase begins and ends, and its place in the text.</summary>
-    private sealed record WrittenEnds(string First, string Last, int Position);
+    /// <summary>A date of the phrase in EDTF.</summary>
+    /// <param name="First">With what it begins.</param>
+    /// <param name="Last">With what it ends.</param>
+    /// <param name="From">With what a stretch from then on begins.</param>
+    /// <param name="UpTo">With what a stretch up to then ends.</param>
+    /// <param name="Position">Its place in the text.</param>
+    private sealed record WrittenEnds(string First, string Last, string From, string UpTo, int Position);
 }

@@ -32,6 +32,9 @@ internal static class Vocabulary
         ["end"] = Third.Late,
     };
 
+    /// <summary>Those of them that name the very beginning or end.</summary>
+    public static readonly string[] Edges = ["beginning", "start", "end"];
+
     public static readonly Dictionary<string, Qualifier> Doubts = new(StringComparer.Ordinal)
     {
         ["about"] = Qualifier.Approximate,
@@ -61,7 +64,7 @@ internal static class Vocabulary
     public static readonly (string Phrase, Bound Bound)[] Openings =
     [
         ("no later than", Bound.UpTo), ("not later than", Bound.UpTo), ("up to", Bound.UpTo), ("by", Bound.UpTo), ("until", Bound.UpTo), ("till", Bound.UpTo),
-        ("no earlier than", Bound.From), ("not before", Bound.From), ("from", Bound.From), ("since", Bound.From),
+        ("no earlier than", Bound.From), ("not earlier than", Bound.From), ("not before", Bound.From), ("from", Bound.From), ("since", Bound.From),
         ("prior to", Bound.Before), ("before", Bound.Before), ("after", Bound.After),
     ];
 
