@@ -71,8 +71,9 @@ internal sealed class NumberReader(TokenCursor tokens)
 
         var mayBeMonth = value is >= 1 and <= 12;
         var mayBeYear = second.Text.Length == 2 && value > Value(first) % 100;
+        var lastYear = first.Text[..2] + second.Text;
         if (mayBeMonth && mayBeYear)
-            return tokens.Fail($"'{tokens.Quote(3)}' may be {Month(value)} {first.Text} or {first.Text} to {first.Text[..2]}{second.Text}: write one of these.", first.Position);
+            return tokens.Fail($"'{tokens.Quote(3)}' may be {Month(value)} {first.Text} or {first.Text} to {lastYear}: write one of these.", first.Position);
 
         return mayBeMonth ? Take(3, part with { Year = first.Text, Month = value }) : ReadOne(part, first);
     }
@@ -105,7 +106,8 @@ internal sealed class NumberReader(TokenCursor tokens)
         return tokens.SkipBracketed($"{number.Text} to {decade}9") ? part with { Year = decade + "X" }
             : tokens.SkipBracketed($"{number.Text} to {century}99") ? part with { Year = century + "XX" }
             : tokens.Fail(
-                $"'{number.Text}s' may be the decade, {number.Text} to {decade}9 ({decade}X), or the century, {number.Text} to {century}99 ({century}XX): write one of these.",
+                $"'{number.Text}s' may be the decade, {number.Text} to {decade}9 ({decade}X), "
+                + $"or the century, {number.Text} to {century}99 ({century}XX): write one of these.",
                 number.Position);
     }
 

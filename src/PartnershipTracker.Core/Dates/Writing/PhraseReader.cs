@@ -23,7 +23,7 @@ internal sealed class PhraseReader(TokenCursor tokens, DateOnly today)
             return null;
 
         if (tokens.SkipAny("and", "to") || tokens.SkipDash())
-            return ReadEnd(start) is var (first, last) ? Stretch(first.From, last.UpTo, last.Position) : null;
+            return ReadStretch(start);
 
         tokens.FailHere();
         return null;
@@ -36,7 +36,7 @@ internal sealed class PhraseReader(TokenCursor tokens, DateOnly today)
             return null;
 
         if ((opening is null or Bound.From) && SkipJoiner())
-            return tokens.SkipAny("present") ? Bounded(part, Bound.From) : ReadEnd(part) is var (first, last) ? Stretch(first.From, last.UpTo, last.Position) : null;
+            return tokens.SkipAny("present") ? Bounded(part, Bound.From) : ReadStretch(part);
 
         if (opening is null or Bound.From)
             opening = ReadBound(Vocabulary.Closings) ?? opening;
@@ -106,10 +106,13 @@ internal sealed class PhraseReader(TokenCursor tokens, DateOnly today)
             : $"../{neighbour}";
     }
 
-    private string? Stretch(string first, string last, int position)
+    private string? ReadStretch(WrittenPart start)
     {
-        var edtf = $"{first}/{last}";
-        return EdtfDate.TryParse(edtf, out _, out var error) ? edtf : Refuse(error.Message, position);
+        if (ReadEnd(start) is not var (first, last))
+            return null;
+
+        var edtf = $"{first.From}/{last.UpTo}";
+        return EdtfDate.TryParse(edtf, out _, out var error) ? edtf : Refuse(error.Message, last.Position);
     }
 
     /// <summary>Checks that nothing is missing, that the days exist, and that a weekday is theirs.</summary>
@@ -122,10 +125,17 @@ internal sealed class PhraseReader(TokenCursor tokens, DateOnly today)
         if (!EdtfDate.TryParse(first, out var date, out var error) || !EdtfDate.TryParse(last, out _, out error))
             return RefuseEnds(error.Message, part.Position);
 
-        return part.Weekday is { } weekday && (part.Day is null || date.FirstDay.DayOfWeek != weekday)
-            ? RefuseEnds(part.Day is null ? $"A {weekday} needs its day: write 11 July 2023." : $"{date.Reading} is a {date.FirstDay.DayOfWeek}, not a {weekday}.", part.Position)
+        return FaultOfWeekday(part, date) is { } wrongDay
+            ? RefuseEnds(wrongDay, part.Position)
             : new WrittenEnds(first, last, part.WholeFromStart().Ends().First, part.WholeToEnd().Ends().Last, part.Position);
     }
+
+    private static string? FaultOfWeekday(WrittenPart part, EdtfDate date) => (part.Weekday, part.Day) switch
+    {
+        (null, _) => null,
+        ({ } weekday, null) => $"A {weekday} needs its day: write 11 July 2023.",
+        var (weekday, _) => date.FirstDay.DayOfWeek == weekday ? null : $"{date.Reading} is a {date.FirstDay.DayOfWeek}, not a {weekday}.",
+    };
 
     private static string Single(WrittenEnds ends) => ends.First == ends.Last ? ends.First : $"{ends.First}/{ends.Last}";
 

@@ -56,8 +56,8 @@ internal static class Vocabulary
     /// <summary>Numbers as words, for quarters, halves and centuries.</summary>
     public static readonly string[] Ordinals =
     [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
-        "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
+        "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
     ];
 
     /// <summary>What opens a stretch with one end. The longer phrase stands before the shorter that begins alike.</summary>
@@ -79,7 +79,8 @@ internal static class Vocabulary
 
     private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
     {
-        "between", "and", "or", "so", "of", "the", "in", "at", "during", "year", "month", "q", "h", "quarter", "half", "century", "present", "northern", "southern", "hemisphere",
+        "between", "and", "or", "so", "of", "the", "in", "at", "during", "year", "month", "q", "h", "quarter", "half", "century", "present",
+        "northern", "southern", "hemisphere",
         "today", "yesterday", "tomorrow", "this", "last", "next", "uncertain", "approximate", "twenty",
     };
 
@@ -107,7 +108,12 @@ internal static class Vocabulary
 
     private static Dictionary<string, DayOfWeek> WeekdayNames()
     {
-        var names = new Dictionary<string, DayOfWeek>(StringComparer.Ordinal) { ["tues"] = DayOfWeek.Tuesday, ["thur"] = DayOfWeek.Thursday, ["thurs"] = DayOfWeek.Thursday };
+        var names = new Dictionary<string, DayOfWeek>(StringComparer.Ordinal)
+        {
+            ["tues"] = DayOfWeek.Tuesday,
+            ["thur"] = DayOfWeek.Thursday,
+            ["thurs"] = DayOfWeek.Thursday,
+        };
         foreach (var day in Enum.GetValues<DayOfWeek>())
         {
             var name = day.ToString().ToLowerInvariant();
