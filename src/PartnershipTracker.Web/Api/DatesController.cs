@@ -21,8 +21,10 @@ public sealed class DatesController(TimeProvider clock) : ControllerBase
     public Results<Ok<EdtfDetails>, UnreadableDate> Read([FromQuery] DateFilter filter)
     {
         if (filter.Written is { Length: > 0 } written)
-            return WrittenDate.TryRead(written, clock.Today(), out var read, out var fault) ? TypedResults.Ok(EdtfDetails.Of(read)) : UnreadableDate.Written(fault);
+            return WrittenDate.TryRead(written, clock.Today(), out var read, out var fault) ? Answer(read) : UnreadableDate.Written(fault);
 
-        return EdtfDate.TryParse(filter.Edtf, out var date, out var error) ? TypedResults.Ok(EdtfDetails.Of(date)) : UnreadableDate.Edtf(filter.Edtf!, error);
+        return EdtfDate.TryParse(filter.Edtf, out var date, out var error) ? Answer(date) : UnreadableDate.Edtf(filter.Edtf!, error);
     }
+
+    private static Ok<EdtfDetails> Answer(EdtfDate date) => TypedResults.Ok(EdtfDetails.Of(date));
 }
