@@ -111,6 +111,13 @@ public sealed class RecordRules(TrackerDbContext db, RecordKinds kinds, SourceQu
     {
         if (citation.Quote is null)
             return "The source's text is held: name the passage.";
-        return Passage.Find(text, citation.Quote, citation.Before, citation.After, out var fault) is null ? fault : null;
+        if (Passage.Find(text, citation.Quote, citation.Before, citation.After, out var fault) is not null)
+            return null;
+
+        // It is shown what may have been meant, and never moved there.
+        var isThere = text.Contains(citation.Quote, StringComparison.Ordinal);
+        return !isThere && Passage.Nearest(text, citation.Quote) is { } near
+            ? $"{fault} The nearest that stands there: “{text.AsSpan(near.Passage.Start, near.Passage.Length)}”"
+            : fault;
     }
 }

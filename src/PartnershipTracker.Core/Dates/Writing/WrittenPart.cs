@@ -109,7 +109,7 @@ internal sealed record WrittenPart(int Position)
     };
 
     /// <summary>
-    /// How far "early" reaches nobody can say, so both ends are approximate (docs/decisions/0005-dates-as-written.md).
+    /// How far "early" reaches nobody can say, so both ends are approximate (docs/decisions/0006-dates-as-written.md).
     /// </summary>
     private (string First, string Last) ThirdEnds(Third third)
     {

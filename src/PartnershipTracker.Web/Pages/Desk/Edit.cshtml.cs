@@ -33,6 +33,9 @@ public sealed class EditModel(EditDesk desk, FormReader reader, DraftEditor draf
     /// <summary>The version of the draft that the form shows; 0 before it was first saved.</summary>
     public int DraftVersion { get; private set; }
 
+    /// <summary>What is wrong with a field that belongs to the page, not to the record.</summary>
+    public IReadOnlyList<string> MessagesAt(string path) => [.. Errors.Where(error => error.Path == path).Select(error => error.Message)];
+
     private string Name => User.Identity!.Name!;
 
     public async Task<IActionResult> OnGetAsync(string type, string id, CancellationToken cancellationToken)
