@@ -13,6 +13,10 @@ internal static class DeskLinks
 
     public static string Review(string key) => $"/desk/drafts/{key}/review";
 
+    /// <summary>Where the passage of a citation is chosen in the text.</summary>
+    /// <param name="row">The citation's place in the draft, from 0.</param>
+    public static string Passage(string key, int row) => $"/desk/drafts/{key}/passage/{row}";
+
     /// <summary>Where a draft meets what somebody else has published since it was begun.</summary>
     public static string Merge(string key) => $"/desk/drafts/{key}/merge";
 }

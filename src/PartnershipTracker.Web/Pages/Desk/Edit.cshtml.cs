@@ -38,7 +38,7 @@ public sealed class EditModel(EditDesk desk, FormReader reader, DraftEditor draf
 
     private string Name => User.Identity!.Name!;
 
-    public async Task<IActionResult> OnGetAsync(string type, string id, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string type, [FromRoute] string id, CancellationToken cancellationToken)
     {
         if (await desk.FindAsync(type, id, typed: null, cancellationToken) is not { } state)
             return NotFound();
@@ -52,7 +52,8 @@ public sealed class EditModel(EditDesk desk, FormReader reader, DraftEditor draf
         return await ShowAsync(state, [], cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAsync(string type, string id, [FromForm(Name = "do")] string? act, int draftVersion, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(
+        [FromRoute] string type, [FromRoute] string id, [FromForm(Name = "do")] string? act, int draftVersion, CancellationToken cancellationToken)
     {
         if (await PostedAsync(type, id, cancellationToken) is not { } state)
             return NotFound();
@@ -73,13 +74,15 @@ public sealed class EditModel(EditDesk desk, FormReader reader, DraftEditor draf
         return act switch
         {
             "propose" or "publish" => await OfferAsync(state, act == "publish", cancellationToken),
+            _ when act?.StartsWith("passage:", StringComparison.Ordinal) == true && act.Contains('[', StringComparison.Ordinal) =>
+                Redirect(DeskLinks.Passage(kept.Draft.Key, Typed.RowOf(Request.Form.Keys, act["passage:".Length..]))),
             "discard" => await DiscardAsync(kept.Draft, cancellationToken),
             _ => Redirect(DeskLinks.Draft(kept.Draft.Key) + "?saved=true"),
         };
     }
 
     /// <summary>Keeps what was typed so far, for a script that asks every few seconds.</summary>
-    public async Task<IActionResult> OnPostAutosaveAsync(string type, string id, int draftVersion, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAutosaveAsync([FromRoute] string type, [FromRoute] string id, int draftVersion, CancellationToken cancellationToken)
     {
         if (await PostedAsync(type, id, cancellationToken) is not { } state)
             return NotFound();

@@ -35,7 +35,7 @@ public sealed class ReviewModel(EditDesk desk, FormReader reader, DraftEditor dr
         await LoadAsync(key, cancellationToken) ? await ShowAsync([], cancellationToken) : NotFound();
 
     public async Task<IActionResult> OnPostAsync(
-        string key, [FromForm(Name = "do")] string? act, int draftVersion, string? comment, List<string> accept, CancellationToken cancellationToken)
+        [FromRoute] string key, [FromForm(Name = "do")] string? act, int draftVersion, string? comment, List<string> accept, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(key, cancellationToken))
             return NotFound();

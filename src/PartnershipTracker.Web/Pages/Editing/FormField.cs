@@ -79,15 +79,12 @@ public sealed record FormField(string Name, string Label, FieldKind Kind)
     public bool IsAside { get; init; }
 
     /// <summary>A field that takes one value of an enum.</summary>
-    public static FormField OneOf<TEnum>(string name, string label, Func<TEnum, string>? meaning = null)
+    /// <param name="words">What the editor reads for a value; its code as a word where it is left out.</param>
+    public static FormField OneOf<TEnum>(string name, string label, Func<TEnum, string>? words = null)
         where TEnum : struct, Enum => new(name, label, FieldKind.Choice)
         {
             IsRequired = true,
-            Choices =
-            [
-                .. Enum.GetValues<TEnum>().Select(value => new Choice(
-                    value.Code(), meaning is null ? Words.Capital(value) : $"{Words.Capital(value)}: {meaning(value)}", Chosen: false)),
-            ],
+            Choices = [.. Enum.GetValues<TEnum>().Select(value => new Choice(value.Code(), (words ?? Words.Capital)(value), Chosen: false))],
         };
 }
 

@@ -19,6 +19,14 @@ internal static class Typed
         return Tree(fields, values, "");
     }
 
+    /// <summary>Where a row that was posted under that path stands among those of its list: places may have gaps where rows were taken out.</summary>
+    public static int RowOf(IEnumerable<string> posted, string path)
+    {
+        var list = path[..path.LastIndexOf('[')];
+        var values = posted.ToDictionary(key => key, _ => StringValues.Empty, StringComparer.Ordinal);
+        return Places(values, list).TakeWhile(place => $"{list}[{place}]" != path).Count();
+    }
+
     /// <summary>The value at a field; an empty string where nothing was typed.</summary>
     public static string Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
 
@@ -32,7 +40,7 @@ internal static class Typed
         FieldKind.Choices => Texts(node).Count == 0,
         FieldKind.Group or FieldKind.Date => node is not JsonObject inside || FieldsOf(field).All(part => IsBlank(part, inside[part.Name])),
         FieldKind.Rows => node is not JsonArray rows || rows.All(row => IsBlankRow(field, row)),
-        _ => string.IsNullOrWhiteSpace(Text(node)),
+        _ => string.IsNullOrWhiteSpace(Text(node)) || Text(node) == field.Default,
     };
 
     /// <summary>Whether a row of that list holds nothing that was typed.</summary>

@@ -6,6 +6,7 @@ using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Names;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Web.Pages.Milestones;
+using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Pages.Editing.Forms;
 
@@ -42,7 +43,7 @@ internal static class RecordForms
                 new("agreement", "Agreement", FieldKind.Reference) { Vocabulary = Vocabulary.Agreements },
                 SharedFields.Summit,
                 SharedFields.Standing,
-                FormField.OneOf<Significance>("significance", "Significance", MilestoneWords.Meaning) with { Default = Significance.Core.Code() },
+                FormField.OneOf<Significance>("significance", "Significance", value => $"{Words.Capital(value)}: {MilestoneWords.Meaning(value)}") with { Default = Significance.Core.Code() },
                 SharedFields.Confidence,
             ]),
         ]) { IdWords = json => [Text(json, "title"), Year(json, "date")] };
@@ -60,7 +61,7 @@ internal static class RecordForms
             new("The area", [
                 new("name", "Name", FieldKind.Line) { IsRequired = true, MaxLength = 100 },
                 new("group", "Group", FieldKind.Line) { IsRequired = true, MaxLength = 100, Help = "The heading under which lists show it." },
-                FormField.OneOf<AreaKind>("kind", "Kind", kind => kind == AreaKind.Cooperation ? "a field of working together" : "a subject of talks")
+                FormField.OneOf<AreaKind>("kind", "Kind", kind => kind == AreaKind.Cooperation ? "A field of cooperation" : "A topic of talks")
                     with { Default = AreaKind.Cooperation.Code() },
                 SharedFields.Note,
                 SharedFields.Aliases,
