@@ -7,6 +7,7 @@ using PartnershipTracker.Core.Assessments;
 using PartnershipTracker.Core.Coverage;
 using PartnershipTracker.Core.Data;
 using PartnershipTracker.Core.Disagreements;
+using PartnershipTracker.Core.Editing;
 using PartnershipTracker.Core.Evidence;
 using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.History;
@@ -52,6 +53,8 @@ public static class TrackerServices
         services.AddScoped<DisagreementQueries>().AddScoped<DisagreementEditor>();
         services.AddScoped<NameQueries>().AddScoped<NameEditor>();
         services.AddScoped<EvidenceQueries>().AddScoped<TitleQueries>().AddScoped<MatrixQueries>().AddScoped<CoverageQueries>();
+        services.AddScoped<RecordKinds>().AddScoped<RecordRules>().AddScoped<RecordUses>().AddScoped<RecordStages>().AddScoped<RecordEditor>();
+        services.AddScoped<DraftQueries>().AddScoped<DraftEditor>().AddScoped<OpeningEditor>();
         services.AddScoped<SeedLoader>();
         return services;
     }

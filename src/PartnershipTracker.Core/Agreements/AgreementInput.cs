@@ -1,6 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Dates;
+using PartnershipTracker.Core.Frameworks;
+using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Sources;
+using PartnershipTracker.Core.Summits;
 
 namespace PartnershipTracker.Core.Agreements;
 
@@ -9,10 +14,12 @@ public sealed record AgreementInput : CitedInput, IValidatableObject
 {
     /// <summary>The partner's code.</summary>
     [Required]
+    [Reference(typeof(Partner))]
     public required string Partner { get; init; }
 
     /// <summary>The framework's id.</summary>
     [Required]
+    [Reference(typeof(Framework))]
     public required string Framework { get; init; }
 
     public SourcedDate? Adopted { get; init; }
@@ -22,9 +29,11 @@ public sealed record AgreementInput : CitedInput, IValidatableObject
     public SourcedDate? PeriodEnd { get; init; }
 
     /// <summary>The id of the partner's agreement before this one.</summary>
+    [Reference(typeof(Agreement))]
     public string? Predecessor { get; init; }
 
     /// <summary>The id of the summit at which it was adopted.</summary>
+    [Reference(typeof(Summit))]
     public string? Summit { get; init; }
 
     /// <summary>The areas that its text names, as far as sources tell.</summary>
@@ -48,6 +57,9 @@ public sealed record AgreementInput : CitedInput, IValidatableObject
     [MaxLength(1000)]
     public string? Note { get; init; }
 
+    protected override IEnumerable<(string Field, string? Words)> SourceWords() =>
+        [("adopted", Adopted?.Words), ("periodStart", PeriodStart?.Words), ("periodEnd", PeriodEnd?.Words)];
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (PeriodStart is { } start && PeriodEnd is { } end && start.Edtf.FirstDay > end.Edtf.LastDay)
@@ -67,6 +79,7 @@ public sealed record AgreementAreaInput
 {
     /// <summary>The area's id.</summary>
     [Required]
+    [Reference(typeof(CooperationArea))]
     public required string Area { get; init; }
 
     /// <summary>What the sources call it.</summary>
@@ -76,6 +89,7 @@ public sealed record AgreementAreaInput
 
     /// <summary>The ids of the sources that name it; the agreement cites each.</summary>
     [MinLength(1, ErrorMessage = "An area is named by at least one source.")]
+    [Reference(typeof(Source))]
     public required IReadOnlyList<string> Sources { get; init; }
 
     /// <summary>Whether it was only foreseen, before the text was agreed.</summary>

@@ -1,4 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using PartnershipTracker.Core.Areas;
+using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Sources;
 
 namespace PartnershipTracker.Core.Assessments;
@@ -20,10 +23,12 @@ public sealed record AssessmentInput : CitedInput, IValidatableObject
     public required string Text { get; init; }
 
     /// <summary>The partners' codes.</summary>
+    [Reference(typeof(Partner))]
     public IReadOnlyList<string> Partners { get; init; } = [];
 
     /// <summary>The areas' ids.</summary>
     [MaxLength(50)]
+    [Reference(typeof(CooperationArea))]
     public IReadOnlyList<string> Areas { get; init; } = [];
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -17,6 +17,9 @@ namespace PartnershipTracker.Core.Dates;
 /// </remarks>
 public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>, IParsable<EdtfDate>
 {
+    /// <summary>How many characters a date may have.</summary>
+    public const int MaximumLength = EdtfParser.MaximumLength;
+
     private readonly EdtfForm _form;
     private readonly string _canonical;
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Core.Sources;
 
@@ -24,6 +25,7 @@ public sealed record FrameworkInput : CitedInput
     public int? TermYears { get; init; }
 
     /// <summary>The id of the framework that took its place.</summary>
+    [Reference(typeof(Framework))]
     public string? Successor { get; init; }
 
     [MaxLength(50)]

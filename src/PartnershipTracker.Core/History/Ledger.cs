@@ -1,5 +1,7 @@
+using System.Data;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using PartnershipTracker.Core.Data;
 
 namespace PartnershipTracker.Core.History;
@@ -19,12 +21,25 @@ public enum RecordOutcome
 
 /// <summary>
 /// Stages writes of records: finds the record, appends the revision, raises the dataset version. Nothing is saved here:
-/// the caller saves once, so that a record, its history and the dataset version are one transaction.
+/// the caller saves, so that a record, its history and the dataset version are one transaction.
 /// </summary>
 public sealed class Ledger(TrackerDbContext db, TimeProvider clock)
 {
     private readonly Dictionary<(Type Type, string Slug), Record> _known = [];
-    private bool _versionRaised;
+    private long? _datasetVersion;
+
+    /// <summary>
+    /// Begins a save. Whoever else wants to write waits until it ends, so what is read from here on still holds when it is committed; and
+    /// all that is staged in it shares one dataset version.
+    /// </summary>
+    public async Task<IDbContextTransaction> BeginAsync(CancellationToken cancellationToken)
+    {
+        // What was read before may be out of date by now.
+        db.ChangeTracker.Clear();
+        _known.Clear();
+        _datasetVersion = null;
+        return await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+    }
 
     /// <summary>
     /// Writes <paramref name="input"/> to the record that it names, or to a new one, and appends the revision; does nothing
@@ -39,44 +54,38 @@ public sealed class Ledger(TrackerDbContext db, TimeProvider clock)
         where TRecord : Record, new()
         where TInput : RecordInput
     {
-        var type = TypeName<TRecord>();
         var snapshot = JsonSerializer.Serialize(input, RecordJson.Options);
-        var history = db.Set<Revision>().Where(revision => revision.RecordType == type && revision.RecordSlug == input.Id);
+        var history = HistoryOf<TRecord>(input.Id);
         var latest = await history.AsNoTracking().OrderByDescending(revision => revision.Number).FirstOrDefaultAsync(cancellationToken);
 
-        if (latest?.Snapshot == snapshot)
+        if (latest is { IsEnd: false } && latest.Snapshot == snapshot)
             return RecordOutcome.Unchanged;
         if (change.By == Change.SeedAuthor && await history.AnyAsync(revision => revision.By != Change.SeedAuthor, cancellationToken))
             return RecordOutcome.KeptEdited;
 
-        var now = clock.GetUtcNow().UtcDateTime;
-        TRecord record;
-        if (latest is null)
-        {
-            record = new TRecord { Slug = input.Id, CreatedAt = now };
-            db.Add(record);
-        }
-        else
-        {
-            record = await records.SingleAsync(candidate => candidate.Slug == input.Id, cancellationToken);
-        }
-
+        var record = latest is { IsEnd: false }
+            ? await records.SingleAsync(candidate => candidate.Slug == input.Id, cancellationToken)
+            : await NewAsync<TRecord>(input.Id, history, cancellationToken);
         await apply(record);
-        record.Version++;
-        record.UpdatedAt = now;
+        record.Version = (latest?.Number ?? 0) + 1;
+        var kind = latest is null ? RevisionKind.Created : latest.IsEnd || change.Restores ? RevisionKind.Restored : RevisionKind.Changed;
+        record.UpdatedAt = await AppendAsync<TRecord>(record, kind, change, snapshot, mergedInto: null, cancellationToken);
         _known[(typeof(TRecord), record.Slug)] = record;
-        db.Add(new Revision
-        {
-            RecordType = type,
-            RecordSlug = record.Slug,
-            Number = record.Version,
-            At = now,
-            By = change.By,
-            Why = change.Why,
-            Snapshot = snapshot,
-        });
-        await RaiseDatasetVersionAsync(cancellationToken);
-        return latest is null ? RecordOutcome.Added : RecordOutcome.Changed;
+        return latest is { IsEnd: false } ? RecordOutcome.Changed : RecordOutcome.Added;
+    }
+
+    /// <summary>Takes a record out: its row goes, its history stays and says why. What refers to it is the caller's to settle before.</summary>
+    /// <param name="records">The records of the type.</param>
+    /// <param name="mergedInto">The public id of the record that stands for it from now on; null where none does.</param>
+    public async Task WithdrawAsync<TRecord>(IQueryable<TRecord> records, string slug, string? mergedInto, Change change, CancellationToken cancellationToken)
+        where TRecord : Record
+    {
+        var record = await records.SingleAsync(candidate => candidate.Slug == slug, cancellationToken);
+        var latest = await HistoryOf<TRecord>(slug).AsNoTracking().OrderByDescending(revision => revision.Number).FirstAsync(cancellationToken);
+        record.Version = latest.Number + 1;
+        await AppendAsync<TRecord>(record, mergedInto is null ? RevisionKind.Withdrawn : RevisionKind.Merged, change, latest.Snapshot, mergedInto, cancellationToken);
+        db.Remove(record);
+        _known.Remove((typeof(TRecord), slug));
     }
 
     /// <summary>The record of that public id, saved or staged.</summary>
@@ -107,15 +116,53 @@ public sealed class Ledger(TrackerDbContext db, TimeProvider clock)
     public static string TypeName<TRecord>()
         where TRecord : Record => JsonNamingPolicy.KebabCaseLower.ConvertName(typeof(TRecord).Name);
 
-    private async Task RaiseDatasetVersionAsync(CancellationToken cancellationToken)
+    private IQueryable<Revision> HistoryOf<TRecord>(string slug)
+        where TRecord : Record
     {
-        if (_versionRaised)
-            return;
+        var type = TypeName<TRecord>();
+        return db.Set<Revision>().Where(revision => revision.RecordType == type && revision.RecordSlug == slug);
+    }
+
+    // A record that comes back was first recorded when it first was.
+    private async Task<TRecord> NewAsync<TRecord>(string slug, IQueryable<Revision> history, CancellationToken cancellationToken)
+        where TRecord : Record, new()
+    {
+        var first = await history.OrderBy(revision => revision.Number).Select(revision => (DateTime?)revision.At).FirstOrDefaultAsync(cancellationToken);
+        var record = new TRecord { Slug = slug, CreatedAt = first ?? clock.GetUtcNow().UtcDateTime };
+        db.Add(record);
+        return record;
+    }
+
+    private async Task<DateTime> AppendAsync<TRecord>(
+        TRecord record, RevisionKind kind, Change change, string snapshot, string? mergedInto, CancellationToken cancellationToken)
+        where TRecord : Record
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        db.Add(new Revision
+        {
+            RecordType = TypeName<TRecord>(),
+            RecordSlug = record.Slug,
+            Number = record.Version,
+            Kind = kind,
+            DatasetVersion = await RaiseDatasetVersionAsync(cancellationToken),
+            At = now,
+            By = change.By,
+            Why = change.Why,
+            Snapshot = snapshot,
+            MergedInto = mergedInto,
+        });
+        return now;
+    }
+
+    private async Task<long> RaiseDatasetVersionAsync(CancellationToken cancellationToken)
+    {
+        if (_datasetVersion is { } raised)
+            return raised;
 
         var dataset = await db.Set<Dataset>().SingleOrDefaultAsync(cancellationToken);
         if (dataset is null)
             db.Add(dataset = new Dataset());
-        dataset.Version++;
-        _versionRaised = true;
+        _datasetVersion = ++dataset.Version;
+        return dataset.Version;
     }
 }

@@ -1,6 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using PartnershipTracker.Core.Agreements;
+using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Dates;
+using PartnershipTracker.Core.Frameworks;
+using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Sources;
+using PartnershipTracker.Core.Summits;
 
 namespace PartnershipTracker.Core.Milestones;
 
@@ -23,19 +29,24 @@ public sealed record MilestoneInput : CitedInput, IValidatableObject
 
     /// <summary>The partners' codes.</summary>
     [MinLength(1, ErrorMessage = "A milestone names at least one partner.")]
+    [Reference(typeof(Partner))]
     public required IReadOnlyList<string> Partners { get; init; }
 
     /// <summary>The areas' ids.</summary>
     [MaxLength(50)]
+    [Reference(typeof(CooperationArea))]
     public IReadOnlyList<string> Areas { get; init; } = [];
 
     /// <summary>The framework's id.</summary>
+    [Reference(typeof(Framework))]
     public string? Framework { get; init; }
 
     /// <summary>The agreement's id.</summary>
+    [Reference(typeof(Agreement))]
     public string? Agreement { get; init; }
 
     /// <summary>The summit's id.</summary>
+    [Reference(typeof(Summit))]
     public string? Summit { get; init; }
 
     /// <summary>Who said what; left out for a text that several issued together.</summary>
@@ -46,6 +57,8 @@ public sealed record MilestoneInput : CitedInput, IValidatableObject
     public required Significance Significance { get; init; }
 
     public required Confidence Confidence { get; init; }
+
+    protected override IEnumerable<(string Field, string? Words)> SourceWords() => [("date", Date.Words), ("statement", Statement?.Words)];
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

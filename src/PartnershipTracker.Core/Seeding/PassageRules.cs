@@ -6,8 +6,7 @@ namespace PartnershipTracker.Core.Seeding;
 internal static class PassageRules
 {
     /// <param name="isFact">Whether the entry states a fact, which needs a passage: a term of a vocabulary does not.</param>
-    /// <param name="words">Fields whose words are the source's own: they must occur in a quotation of the entry.</param>
-    public static IEnumerable<SeedFault> Check<TInput>(SeedSet set, SeedEntry<TInput> entry, bool isFact = true, params (string Field, string? Words)[] words)
+    public static IEnumerable<SeedFault> Check<TInput>(SeedSet set, SeedEntry<TInput> entry, bool isFact = true)
         where TInput : CitedInput
     {
         if (isFact && entry.Input.Citations.Count == 0)
@@ -21,11 +20,8 @@ internal static class PassageRules
                 yield return entry.Fault($"citations[{index}].quote", reason);
         }
 
-        foreach (var (field, text) in words.Concat(entry.Input.Citations.Select((citation, index) => ($"citations[{index}].date", citation.Date?.Words))))
-        {
-            if (text is not null && !entry.Input.Citations.Any(citation => citation.Quote?.Contains(text, StringComparison.Ordinal) == true))
-                yield return entry.Fault($"{field}.words", $"The source's words are in no quotation of this entry: \"{text}\".");
-        }
+        foreach (var (field, reason) in entry.Input.Unquoted())
+            yield return entry.Fault(field, reason);
     }
 
     private static string? FaultIn(string text, CitationInput citation)

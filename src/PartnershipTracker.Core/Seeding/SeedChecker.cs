@@ -94,13 +94,9 @@ internal static class SeedChecker
         .. set.Partners.SelectMany(entry => PassageRules.Check(set, entry)),
         .. set.Frameworks.SelectMany(entry => PassageRules.Check(set, entry)),
         .. set.Areas.SelectMany(entry => PassageRules.Check(set, entry, isFact: false)),
-        .. set.Summits.SelectMany(entry => PassageRules.Check(set, entry, words: ("date", entry.Input.Date.Words))),
-        .. set.Agreements.SelectMany(entry => PassageRules.Check(
-            set,
-            entry,
-            words: [("adopted", entry.Input.Adopted?.Words), ("periodStart", entry.Input.PeriodStart?.Words), ("periodEnd", entry.Input.PeriodEnd?.Words)])),
-        .. set.Milestones.SelectMany(entry => PassageRules.Check(
-            set, entry, words: [("date", entry.Input.Date.Words), ("statement", entry.Input.Statement?.Words)])),
+        .. set.Summits.SelectMany(entry => PassageRules.Check(set, entry)),
+        .. set.Agreements.SelectMany(entry => PassageRules.Check(set, entry)),
+        .. set.Milestones.SelectMany(entry => PassageRules.Check(set, entry)),
         .. set.Assessments.SelectMany(entry => PassageRules.Check(set, entry)),
         .. set.Disagreements.SelectMany(entry => PassageRules.Check(set, entry)),
     ];

@@ -19,7 +19,7 @@ namespace PartnershipTracker.Core.Seeding;
 /// editor has changed. Runs any number of times.
 /// </summary>
 public sealed class SeedLoader(
-    TrackerDbContext db, SourceEditor sources, PartnerEditor partners, FrameworkEditor frameworks, AreaEditor areas,
+    TrackerDbContext db, Ledger ledger, SourceEditor sources, PartnerEditor partners, FrameworkEditor frameworks, AreaEditor areas,
     SummitEditor summits, AgreementEditor agreements, MilestoneEditor milestones, AssessmentEditor assessments,
     DisagreementEditor disagreements, NameEditor names)
 {
@@ -41,7 +41,7 @@ public sealed class SeedLoader(
         if (set.Faults.Count > 0)
             return new SeedReport(set.Faults, []);
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await ledger.BeginAsync(cancellationToken);
         var frameworksInOrder = Order.ByReference(set.Frameworks, framework => framework.Successor);
         var agreementsInOrder = Order.ByReference(set.Agreements, agreement => agreement.Predecessor);
         List<SeedOutcome> outcomes =

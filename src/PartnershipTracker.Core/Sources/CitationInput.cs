@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using PartnershipTracker.Core.Dates;
+using PartnershipTracker.Core.History;
 
 namespace PartnershipTracker.Core.Sources;
 
@@ -8,6 +9,7 @@ public sealed record CitationInput : IValidatableObject
 {
     /// <summary>The source's id.</summary>
     [Required]
+    [Reference(typeof(Source))]
     public required string Source { get; init; }
 
     /// <summary>The passage, verbatim. It is looked for in the source's stored text and must be found exactly.</summary>

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using PartnershipTracker.Core.Dates;
+using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Sources;
 
 namespace PartnershipTracker.Core.Summits;
@@ -32,6 +34,8 @@ public sealed record SummitInput : CitedInput
 
     [MaxLength(50)]
     public IReadOnlyList<AttendanceInput> Attendance { get; init; } = [];
+
+    protected override IEnumerable<(string Field, string? Words)> SourceWords() => [("date", Date.Words)];
 }
 
 /// <summary>What may be written about who came.</summary>
@@ -39,6 +43,7 @@ public sealed record AttendanceInput
 {
     /// <summary>The partner's code.</summary>
     [Required]
+    [Reference(typeof(Partner))]
     public required string Partner { get; init; }
 
     [Required]

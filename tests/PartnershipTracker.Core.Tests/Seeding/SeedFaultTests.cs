@@ -58,10 +58,10 @@ public sealed class SeedFaultTests
     [InlineData("an unknown summit", """{ "summit": "none" }""", "summit", "'none' is not among the summits.")]
     [InlineData("an inferred date without its reason", """{ "date": { "edtf": "2023", "basis": "inferred" } }""", "date.note", "An inferred date needs a note that gives the reason.")]
     [InlineData("an inferred date with a blank reason", """{ "date": { "edtf": "2023", "basis": "inferred", "note": " " } }""", "date.note", "An inferred date needs a note that gives the reason.")]
-    [InlineData("words for the date that are not the source's", """{ "date": { "edtf": "2023", "words": "last year", "basis": "stated" } }""", "date.words", "The source's words are in no quotation of this entry: \"last year\".")]
+    [InlineData("words for the date that are not the source's", """{ "date": { "edtf": "2023", "words": "last year", "basis": "stated" } }""", "date.words", "The source's words are in no quotation of this record: \"last year\".")]
     [InlineData("a statement without its kind", """{ "statement": { "speaker": "A leader" } }""", "statement", "A milestone of kind 'meeting' has no statement: make its kind 'statement'.")]
     [InlineData("a statement without a speaker", """{ "kind": "statement", "statement": { "speaker": "" } }""", "statement.speaker", "The Speaker field is required.")]
-    [InlineData("spoken words that are not the source's", """{ "kind": "statement", "statement": { "speaker": "A leader", "words": "We agree." } }""", "statement.words", "The source's words are in no quotation of this entry: \"We agree.\".")]
+    [InlineData("spoken words that are not the source's", """{ "kind": "statement", "statement": { "speaker": "A leader", "words": "We agree." } }""", "statement.words", "The source's words are in no quotation of this record: \"We agree.\".")]
     public void A_fault_of_a_milestone(string fault, string change, string field, string reason) =>
         FaultOf(facts =>
         {

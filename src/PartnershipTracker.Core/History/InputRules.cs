@@ -4,13 +4,13 @@ using System.Reflection;
 using System.Text.Json;
 using PartnershipTracker.Core.Dates;
 
-namespace PartnershipTracker.Core.Seeding;
+namespace PartnershipTracker.Core.History;
 
 /// <summary>
 /// Asks an input, and everything in it, for its own rules (attributes and <see cref="IValidatableObject"/>): what model binding
 /// does for a request. <see cref="Validator"/> by itself does not look into members.
 /// </summary>
-internal static class InputRules
+public static class InputRules
 {
     /// <summary>The rules that are broken, each with the path of its field.</summary>
     public static IEnumerable<(string Field, string Reason)> Broken(object input, string path = "")

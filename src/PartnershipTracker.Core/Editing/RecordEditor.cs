@@ -1,0 +1,122 @@
+using Microsoft.EntityFrameworkCore;
+using PartnershipTracker.Core.Data;
+using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Shared;
+using PartnershipTracker.Core.Sources;
+
+namespace PartnershipTracker.Core.Editing;
+
+/// <summary>Every write of records by people, whatever their type. Each method is one save: all of it or none.</summary>
+public sealed class RecordEditor(TrackerDbContext db, Ledger ledger, RecordKinds kinds, RecordStages stages, RecordUses uses)
+{
+    /// <summary>Saves one record.</summary>
+    public Task<SaveResult> SaveAsync(RecordWrite write, Change change, CancellationToken cancellationToken) =>
+        SaveAllAsync([write], change, cancellationToken);
+
+    /// <summary>Saves several records together. What some refer to in others of them may be new.</summary>
+    public Task<SaveResult> SaveAllAsync(IReadOnlyList<RecordWrite> writes, Change change, CancellationToken cancellationToken) =>
+        RunAsync([.. writes.Select(Step)], change, alongside: null, cancellationToken);
+
+    /// <summary>
+    /// Saves records together with what <paramref name="alongside"/> stages once they are written, which is kept or lost with them; nothing
+    /// is kept where it refuses.
+    /// </summary>
+    internal Task<SaveResult> SaveAllAsync(
+        IReadOnlyList<RecordWrite> writes, Change change, Func<SaveResult.Saved, Task<SaveResult>> alongside, CancellationToken cancellationToken) =>
+        RunAsync([.. writes.Select(Step)], change, alongside, cancellationToken);
+
+    /// <summary>Takes a record out. Its page says so and why; nothing of its history goes.</summary>
+    /// <param name="baseVersion">The number of the revision that whoever withdraws it has seen.</param>
+    public async Task<SaveResult> WithdrawAsync(string type, string id, int baseVersion, Change change, CancellationToken cancellationToken)
+    {
+        if (kinds.Find(type) is not { } kind)
+            return new SaveResult.Missing();
+        if (await db.Set<Source>().AnyAsync(source => source.Slug == id && source.Text != null && type == "source", cancellationToken))
+            return new SaveResult.Refused("", "The text of this source is held, and a stored text is never taken away.");
+        return await RunAsync([new RecordStep(kind, id, baseVersion, Input: null)], change, alongside: null, cancellationToken);
+    }
+
+    /// <summary>Makes a record say again what it said at an earlier step, or brings back one that was withdrawn. This is a step of its own.</summary>
+    /// <param name="number">The revision whose state is wanted.</param>
+    public async Task<SaveResult> RestoreAsync(string type, string id, int number, int baseVersion, Change change, CancellationToken cancellationToken)
+    {
+        var wanted = await db.Set<Revision>().AsNoTracking()
+            .SingleOrDefaultAsync(revision => revision.RecordType == type && revision.RecordSlug == id && revision.Number == number, cancellationToken);
+        if (wanted is null || kinds.Find(type) is not { } kind)
+            return new SaveResult.Missing();
+        return await RunAsync(
+            [new RecordStep(kind, id, baseVersion, kind.Read(wanted.Snapshot), Returns: true)], change with { Restores = true }, alongside: null, cancellationToken);
+    }
+
+    /// <summary>
+    /// Lets one record stand for two that tell of the same. It gains the citations of the other, for no source is talked away; what
+    /// referred to the other refers to it; the other's id leads to it.
+    /// </summary>
+    /// <param name="write">The record that stays, in the state that it is to have, without the other's citations.</param>
+    /// <param name="mergedId">The record that goes.</param>
+    /// <param name="mergedVersion">The number of the revision of it that was seen.</param>
+    public async Task<SaveResult> MergeAsync(RecordWrite write, string mergedId, int mergedVersion, Change change, CancellationToken cancellationToken)
+    {
+        var kind = kinds.Of(write.Input);
+        if (write.Input.Id == mergedId)
+            return new SaveResult.Refused("", "A record cannot be merged into itself.");
+        if (await LatestAsync(kind.Type, mergedId, cancellationToken) is not { IsEnd: false } merged)
+            return new SaveResult.Missing();
+
+        var kept = (write.Input, kind.Read(merged.Snapshot)) is (CitedInput into, CitedInput from)
+            ? into with { Citations = [.. into.Citations, .. from.Citations.Except(into.Citations)] }
+            : write.Input;
+        var pointing = (await uses.OfAsync(kind, mergedId, cancellationToken)).Where(use => use.Kind != kind || use.Input.Id != kept.Id);
+        return await RunAsync(
+            [
+                new RecordStep(kind, kept.Id, write.BaseVersion, kept),
+                .. pointing.Select(use => new RecordStep(use.Kind, use.Input.Id, use.Version, RecordPaths.Replace(use, kept.Id))),
+                new RecordStep(kind, mergedId, mergedVersion, Input: null, MergedInto: kept.Id),
+            ],
+            change,
+            alongside: null,
+            cancellationToken);
+    }
+
+    /// <summary>Takes one save back as a whole, as long as nothing that it wrote has been changed since.</summary>
+    /// <param name="datasetVersion">The dataset version that the save made.</param>
+    public async Task<SaveResult> UndoAsync(long datasetVersion, Change change, CancellationToken cancellationToken)
+    {
+        var saved = await db.Set<Revision>().AsNoTracking().Where(revision => revision.DatasetVersion == datasetVersion).OrderBy(revision => revision.Id).ToListAsync(cancellationToken);
+        if (saved.Count == 0)
+            return new SaveResult.Missing();
+
+        var steps = new List<RecordStep>();
+        foreach (var revision in saved)
+        {
+            var before = await db.Set<Revision>().AsNoTracking().SingleOrDefaultAsync(
+                earlier => earlier.RecordType == revision.RecordType && earlier.RecordSlug == revision.RecordSlug && earlier.Number == revision.Number - 1, cancellationToken);
+            var kind = kinds.Find(revision.RecordType)!;
+            steps.Add(new RecordStep(
+                kind, revision.RecordSlug, revision.Number, before is null or { IsEnd: true } ? null : kind.Read(before.Snapshot), before?.MergedInto, Returns: true));
+        }
+
+        return await RunAsync(steps, change with { Restores = true }, alongside: null, cancellationToken);
+    }
+
+    private RecordStep Step(RecordWrite write) => new(kinds.Of(write.Input), write.Input.Id, write.BaseVersion, write.Input);
+
+    private Task<Revision?> LatestAsync(string type, string id, CancellationToken cancellationToken) => db.Set<Revision>().AsNoTracking()
+        .Where(revision => revision.RecordType == type && revision.RecordSlug == id)
+        .OrderByDescending(revision => revision.Number)
+        .FirstOrDefaultAsync(cancellationToken);
+
+    private async Task<SaveResult> RunAsync(IReadOnlyList<RecordStep> steps, Change change, Func<SaveResult.Saved, Task<SaveResult>>? alongside, CancellationToken cancellationToken)
+    {
+        await using var transaction = await ledger.BeginAsync(cancellationToken);
+        var result = await stages.RunAsync(steps, change, cancellationToken);
+        if (result is SaveResult.Saved saved && alongside is not null)
+            result = await alongside(saved);
+        if (result is not SaveResult.Saved)
+            return result;
+
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return result;
+    }
+}
