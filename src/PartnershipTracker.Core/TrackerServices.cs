@@ -15,6 +15,7 @@ using PartnershipTracker.Core.Matrix;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Names;
 using PartnershipTracker.Core.Partners;
+using PartnershipTracker.Core.Reports;
 using PartnershipTracker.Core.Seeding;
 using PartnershipTracker.Core.Sources;
 using PartnershipTracker.Core.Summits;
@@ -56,6 +57,8 @@ public static class TrackerServices
         services.AddScoped<EvidenceQueries>().AddScoped<TitleQueries>().AddScoped<MatrixQueries>().AddScoped<CoverageQueries>();
         services.AddScoped<RecordKinds>().AddScoped<RecordQueries>().AddScoped<RecordRules>().AddScoped<RecordUses>().AddScoped<RecordStages>().AddScoped<RecordEditor>();
         services.AddScoped<DraftQueries>().AddScoped<DraftEditor>().AddScoped<OpeningEditor>();
+        services.AddOptions<ReportOptions>();
+        services.AddScoped<ReportedRecords>().AddScoped<ReportQueries>().AddScoped<ReportEditor>().AddScoped<ReportContacts>();
         services.AddScoped<SeedLoader>();
         return services;
     }
