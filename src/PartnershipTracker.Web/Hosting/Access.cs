@@ -110,6 +110,8 @@ internal static class Access
     private static void Guard(RazorPagesOptions pages)
     {
         pages.Conventions.AuthorizeFolder("/Desk", Policies.Contribute);
+        foreach (var final in new[] { "/Desk/Restore", "/Desk/Withdraw", "/Desk/MergeRecords" })
+            pages.Conventions.AuthorizePage(final, Policies.Edit);
         pages.Conventions.AuthorizeFolder("/People", Policies.Administer);
         pages.Conventions.AuthorizeFolder("/Audit", Policies.Administer);
         pages.Conventions.AuthorizeFolder("/Account", Policies.SignedIn);

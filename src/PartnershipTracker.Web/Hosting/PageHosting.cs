@@ -20,6 +20,7 @@ internal static class PageHosting
         services.Configure<RazorViewEngineOptions>(views => views.PageViewLocationFormats.Add("/Pages/Editing/{0}.cshtml"));
         services.AddScoped<Vocabularies>().AddScoped<FormReader>().AddScoped<EditDesk>().AddScoped<LikelyDuplicates>().AddScoped<OwnReview>();
         services.AddOptions<EditingOptions>().BindConfiguration(EditingOptions.Section);
+        services.AddScoped<EndedRecords>();
         services.AddScoped<RecordNames>().AddScoped<DisagreementMarks>().AddScoped<RecordTimeline>();
         // Pages are UTF-8: curly quotes and names in other scripts are written as they are. What HTML needs encoded still is.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
