@@ -19,8 +19,8 @@ public sealed class SimilarMilestones(TrackerDbContext db, TimeProvider clock)
     // The same event is dated a few days apart by those who report it, and often only to the month.
     private const int Days = 10;
 
-    /// <summary>The share of words in common from which on two titles may tell of one event: a third.</summary>
-    private const double AlikeFrom = 0.33;
+    /// <summary>The share of words in common from which on two titles may tell of one event.</summary>
+    private const double AlikeFrom = 0.5;
 
     private static readonly HashSet<string> Empty = new(["a", "an", "and", "at", "by", "for", "in", "of", "on", "the", "to", "with", "its", "from", "nato", "s"], StringComparer.Ordinal);
 
