@@ -87,7 +87,7 @@ internal sealed class TypedReader(IReadOnlyDictionary<Vocabulary, TermList> voca
     private string? CodeOf(Vocabulary vocabulary, string text) => vocabularies[vocabulary].Terms.FirstOrDefault(term =>
         term.Spellings.Append(term.Code).Append(term.Name).Any(spelling => string.Equals(spelling, text, StringComparison.OrdinalIgnoreCase)))?.Code;
 
-    private JsonArray Choices(FormField field, IReadOnlyList<string> texts, string path)
+    private JsonArray Choices(FormField field, List<string> texts, string path)
     {
         if (texts.Count == 0 && field.IsRequired)
             Fault(path, $"Choose at least one: {Lower(field.Label)}.");
