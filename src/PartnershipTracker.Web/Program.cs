@@ -16,6 +16,7 @@ builder.Services.AddPages();
 builder.AddAccess();
 
 var app = builder.Build();
+app.UseProxies();
 app.UseRequestLog();
 app.UseSafety();
 app.UseAppErrors();
