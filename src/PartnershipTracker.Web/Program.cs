@@ -17,6 +17,7 @@ builder.AddAccess();
 builder.Services.AddReaderReports();
 
 var app = builder.Build();
+app.UseProxies();
 app.UseRequestLog();
 app.UseSafety();
 app.UseAppErrors();

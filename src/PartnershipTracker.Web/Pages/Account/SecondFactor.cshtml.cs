@@ -9,14 +9,12 @@ namespace PartnershipTracker.Web.Pages.Account;
 /// <summary>The second step of signing in: a code of the authenticator app, or a recovery code.</summary>
 public sealed class SecondFactorModel(HalfWay halfWay, FactorCheck factors, Entrance entrance) : PageModel
 {
-    private const string Path = "/account/second-factor";
-
     [BindProperty(Name = "returnUrl", SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
     public IReadOnlyList<FieldFault> Faults { get; private set; } = [];
 
-    public string RecoveryAction => ReturnAddress.With(Path + "?handler=Recovery", null) + (string.IsNullOrEmpty(ReturnUrl) ? "" : $"&returnUrl={Uri.EscapeDataString(ReturnUrl)}");
+    public string RecoveryAction => ReturnAddress.With("/account/second-factor?handler=Recovery", ReturnUrl);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
         await halfWay.FindAsync(HttpContext, cancellationToken) is null ? FromTheStart() : Page();
