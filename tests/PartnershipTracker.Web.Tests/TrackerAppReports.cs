@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PartnershipTracker.Core.Accounts;
+using PartnershipTracker.Core.Data;
 using PartnershipTracker.Core.Reports;
 
 namespace PartnershipTracker.Web.Tests;
@@ -40,6 +42,10 @@ internal static class TrackerAppReports
         var rows = (await reports.ListAsync(new() { Limit = 200 }, default)).Items.Where(row => row.Text == text);
         return (await reports.FindAsync(rows.Should().ContainSingle().Which.Number, default))!;
     });
+
+    /// <summary>The audit log.</summary>
+    public static Task<List<AuditEntry>> EntriesAsync(this TrackerApp app) =>
+        app.AskAsync((TrackerDbContext db) => db.Set<AuditEntry>().AsNoTracking().OrderBy(entry => entry.Id).ToListAsync());
 
     public static async Task<TAnswer> AskAsync<TService, TAnswer>(this TrackerApp app, Func<TService, Task<TAnswer>> question)
         where TService : notnull
