@@ -18,13 +18,6 @@ public sealed class RecordEditor(TrackerDbContext db, Ledger ledger, RecordKinds
     public Task<SaveResult> SaveAllAsync(IReadOnlyList<RecordWrite> writes, Change change, CancellationToken cancellationToken) =>
         RunAsync([.. writes.Select(Step)], change, alongside: null, progress: null, cancellationToken);
 
-    /// <summary>What would come of saving several records together, without saving them.</summary>
-    public async Task<SaveResult> CheckAsync(IReadOnlyList<RecordWrite> writes, CancellationToken cancellationToken)
-    {
-        await using var transaction = await ledger.BeginAsync(cancellationToken);
-        return await stages.RunAsync([.. writes.Select(Step)], new Change("", ""), cancellationToken);
-    }
-
     /// <summary>
     /// Saves records together with what <paramref name="alongside"/> stages once they are written, which is kept or lost with them; nothing
     /// is kept where it refuses.

@@ -114,8 +114,8 @@ public sealed class EditModel(
         if (!publish || !mayReviewOwn)
         {
             // A reviewer is not asked to find what the record itself finds.
-            if (await records.CheckAsync(reading.Writes, cancellationToken) is SaveResult.Refused found)
-                return await ShowAsync(state, [.. found.Errors.Select(reading.AtField)], cancellationToken, StatusCodes.Status400BadRequest);
+            if (await records.CheckAsync(reading.Writes, cancellationToken) is { Count: > 0 } found)
+                return await ShowAsync(state, [.. found.Select(reading.AtField)], cancellationToken, StatusCodes.Status400BadRequest);
             var proposed = await drafts.ProposeAsync(state.Draft!.Key, DraftVersion, Name, cancellationToken);
             return Redirect(proposed.IsConflict ? DeskLinks.Draft(state.Draft.Key) : $"{DeskLinks.Home}?proposed={state.Draft.Key}");
         }
