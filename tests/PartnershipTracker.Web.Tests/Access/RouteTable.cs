@@ -49,6 +49,13 @@ public static class RouteTable
         new("summits", May.Everybody),
         new("summits/{id}", May.Everybody, "/summits/no-such"),
 
+        // Readers' reports, and what came of them.
+        new("corrections", May.Everybody),
+        new("report/{type}/{id}", May.Everybody, "/report/milestone/no-such"),
+        new("report/{type}/{id}/sent/{number}", May.Everybody, "/report/milestone/no-such/sent/2026-1"),
+        new("desk/reports", May.Edit),
+        new("desk/reports/{number}", May.Edit, "/desk/reports/2026-1"),
+
         // The API, health, errors.
         new("api/v1/agreements", May.Everybody),
         new("api/v1/agreements/{id}", May.Everybody, "/api/v1/agreements/no-such"),
