@@ -50,9 +50,6 @@ public static class RouteTable
         new("summits/{id}", May.Everybody, "/summits/no-such"),
 
         // Readers' reports, and what came of them.
-        new("corrections", May.Everybody),
-        new("report/{type}/{id}", May.Everybody, "/report/milestone/no-such"),
-        new("report/{type}/{id}/sent/{number}", May.Everybody, "/report/milestone/no-such/sent/2026-1"),
         new("desk/reports", May.Edit),
         new("desk/reports/{number}", May.Edit, "/desk/reports/2026-1"),
 
@@ -87,8 +84,6 @@ public static class RouteTable
 
         // The desk.
         new("desk", May.Contribute),
-        new("desk/reports", May.Edit),
-        new("desk/reports/{number}", May.Edit, "/desk/reports/no-such"),
         new("desk/similar", May.Contribute),
         new("desk/{type}/{id}", May.Contribute, "/desk/milestone/new"),
         new("desk/drafts/{key}/review", May.Contribute, "/desk/drafts/no-such/review"),
