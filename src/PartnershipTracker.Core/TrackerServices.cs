@@ -15,6 +15,7 @@ using PartnershipTracker.Core.Matrix;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Names;
 using PartnershipTracker.Core.Partners;
+using PartnershipTracker.Core.Reports;
 using PartnershipTracker.Core.Seeding;
 using PartnershipTracker.Core.Sources;
 using PartnershipTracker.Core.Summits;
@@ -49,13 +50,15 @@ public static class TrackerServices
         services.AddScoped<AreaQueries>().AddScoped<AreaEditor>();
         services.AddScoped<SummitQueries>().AddScoped<SummitEditor>();
         services.AddScoped<AgreementQueries>().AddScoped<AgreementEditor>();
-        services.AddScoped<MilestoneQueries>().AddScoped<MilestoneEditor>();
+        services.AddScoped<MilestoneQueries>().AddScoped<MilestoneEditor>().AddScoped<SimilarMilestones>();
         services.AddScoped<AssessmentQueries>().AddScoped<AssessmentEditor>();
         services.AddScoped<DisagreementQueries>().AddScoped<DisagreementEditor>();
         services.AddScoped<NameQueries>().AddScoped<NameEditor>();
         services.AddScoped<EvidenceQueries>().AddScoped<TitleQueries>().AddScoped<MatrixQueries>().AddScoped<CoverageQueries>();
-        services.AddScoped<RecordKinds>().AddScoped<RecordRules>().AddScoped<RecordUses>().AddScoped<RecordStages>().AddScoped<RecordEditor>();
+        services.AddScoped<RecordKinds>().AddScoped<RecordQueries>().AddScoped<RecordRules>().AddScoped<RecordUses>().AddScoped<RecordStages>().AddScoped<RecordEditor>();
         services.AddScoped<DraftQueries>().AddScoped<DraftEditor>().AddScoped<OpeningEditor>();
+        services.AddOptions<ReportOptions>();
+        services.AddScoped<ReportedRecords>().AddScoped<ReportQueries>().AddScoped<ReportEditor>().AddScoped<ReportContacts>();
         services.AddScoped<SeedLoader>();
         return services;
     }

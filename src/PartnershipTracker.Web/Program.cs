@@ -14,6 +14,7 @@ builder.Services.AddSafety();
 builder.Services.AddApi();
 builder.Services.AddPages();
 builder.AddAccess();
+builder.Services.AddReaderReports();
 
 var app = builder.Build();
 app.UseProxies();

@@ -111,6 +111,7 @@ internal static class Access
     private static void Guard(RazorPagesOptions pages)
     {
         pages.Conventions.AuthorizeFolder("/Desk", Policies.Contribute);
+        pages.Conventions.AuthorizeFolder("/Desk/Reports", Policies.Edit);
         pages.Conventions.AuthorizeFolder("/People", Policies.Administer);
         pages.Conventions.AuthorizeFolder("/Audit", Policies.Administer);
         pages.Conventions.AuthorizeFolder("/Account", Policies.SignedIn);
