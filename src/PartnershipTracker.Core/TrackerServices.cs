@@ -4,6 +4,7 @@ using PartnershipTracker.Core.Accounts;
 using PartnershipTracker.Core.Agreements;
 using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Assessments;
+using PartnershipTracker.Core.Changes;
 using PartnershipTracker.Core.Coverage;
 using PartnershipTracker.Core.Data;
 using PartnershipTracker.Core.Disagreements;
@@ -59,6 +60,7 @@ public static class TrackerServices
         services.AddScoped<DraftQueries>().AddScoped<DraftEditor>().AddScoped<OpeningEditor>();
         services.AddOptions<ReportOptions>();
         services.AddScoped<ReportedRecords>().AddScoped<ReportQueries>().AddScoped<ReportEditor>().AddScoped<ReportContacts>();
+        services.AddScoped<RecordTitles>().AddScoped<RecordDifferences>().AddScoped<RevisionSteps>().AddScoped<RevisionQueries>().AddScoped<SaveQueries>();
         services.AddScoped<SeedLoader>();
         return services;
     }
