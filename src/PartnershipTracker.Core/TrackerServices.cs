@@ -11,6 +11,7 @@ using PartnershipTracker.Core.Editing;
 using PartnershipTracker.Core.Evidence;
 using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Imports;
 using PartnershipTracker.Core.Matrix;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Names;
@@ -55,6 +56,8 @@ public static class TrackerServices
         services.AddScoped<EvidenceQueries>().AddScoped<TitleQueries>().AddScoped<MatrixQueries>().AddScoped<CoverageQueries>();
         services.AddScoped<RecordKinds>().AddScoped<RecordQueries>().AddScoped<RecordRules>().AddScoped<RecordUses>().AddScoped<RecordStages>().AddScoped<RecordEditor>();
         services.AddScoped<DraftQueries>().AddScoped<DraftEditor>().AddScoped<OpeningEditor>();
+        services.AddOptions<ImportOptions>();
+        services.AddScoped<ImportQueries>().AddScoped<ImportEditor>();
         services.AddScoped<SeedLoader>();
         return services;
     }
