@@ -13,6 +13,7 @@ using PartnershipTracker.Core.Evidence;
 using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Imports;
+using PartnershipTracker.Core.Known;
 using PartnershipTracker.Core.Matrix;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Names;
@@ -64,6 +65,7 @@ public static class TrackerServices
         services.AddScoped<RecordTitles>().AddScoped<RecordDifferences>().AddScoped<RevisionSteps>().AddScoped<RevisionQueries>().AddScoped<SaveQueries>();
         services.AddOptions<ImportOptions>();
         services.AddScoped<ImportQueries>().AddScoped<ImportEditor>();
+        services.AddSingleton<KnownRecord>().AddScoped<PastEditor>();
         services.AddScoped<SeedLoader>();
         return services;
     }
