@@ -12,6 +12,8 @@ using PartnershipTracker.Core.Editing;
 using PartnershipTracker.Core.Evidence;
 using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Imports;
+using PartnershipTracker.Core.Known;
 using PartnershipTracker.Core.Matrix;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Names;
@@ -61,6 +63,9 @@ public static class TrackerServices
         services.AddOptions<ReportOptions>();
         services.AddScoped<ReportedRecords>().AddScoped<ReportQueries>().AddScoped<ReportEditor>().AddScoped<ReportContacts>();
         services.AddScoped<RecordTitles>().AddScoped<RecordDifferences>().AddScoped<RevisionSteps>().AddScoped<RevisionQueries>().AddScoped<SaveQueries>();
+        services.AddOptions<ImportOptions>();
+        services.AddScoped<ImportQueries>().AddScoped<ImportEditor>();
+        services.AddSingleton<KnownRecord>().AddScoped<PastEditor>();
         services.AddScoped<SeedLoader>();
         return services;
     }

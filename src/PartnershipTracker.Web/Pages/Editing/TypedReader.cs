@@ -31,7 +31,7 @@ internal sealed class TypedReader(IReadOnlyDictionary<Vocabulary, TermList> voca
         FieldKind.Date => Date(field, typed as JsonObject, path),
         FieldKind.Group => Group(field, typed as JsonObject, before as JsonObject, path),
         FieldKind.Rows => Rows(field, typed as JsonArray, path),
-        FieldKind.Choices => Choices(field, Typed.Texts(typed), path),
+        FieldKind.Choices => Choices(field, InOrder(Typed.Texts(typed), before as JsonArray), path),
         FieldKind.Flag => JsonValue.Create(Typed.Text(typed) == "true"),
         FieldKind.Lines => new JsonArray([.. Typed.Text(typed).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => (JsonNode)JsonValue.Create(line))]),
         _ => One(field, Typed.Text(typed).Trim(), path),
@@ -87,11 +87,18 @@ internal sealed class TypedReader(IReadOnlyDictionary<Vocabulary, TermList> voca
     private string? CodeOf(Vocabulary vocabulary, string text) => vocabularies[vocabulary].Terms.FirstOrDefault(term =>
         term.Spellings.Append(term.Code).Append(term.Name).Any(spelling => string.Equals(spelling, text, StringComparison.OrdinalIgnoreCase)))?.Code;
 
-    private JsonArray Choices(FormField field, IReadOnlyList<string> texts, string path)
+    private JsonArray Choices(FormField field, List<string> texts, string path)
     {
         if (texts.Count == 0 && field.IsRequired)
             Fault(path, $"Choose at least one: {Lower(field.Label)}.");
         return new JsonArray([.. texts.Select((text, index) => Chosen(field, text, $"{path}[{index}]")).OfType<JsonNode>()]);
+    }
+
+    // What is chosen has no order of its own: the one that the record has is kept, so that nothing changes where nothing was changed.
+    private static List<string> InOrder(IReadOnlyList<string> texts, JsonArray? before)
+    {
+        var places = (before ?? []).Select(Typed.Text).ToList();
+        return [.. texts.OrderBy(text => places.IndexOf(text) is var place && place >= 0 ? place : places.Count)];
     }
 
     private JsonObject? Group(FormField field, JsonObject? typed, JsonObject? before, string path)
