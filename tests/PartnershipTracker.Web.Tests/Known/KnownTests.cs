@@ -108,7 +108,7 @@ public sealed class KnownTests : IAsyncLifetime
 
         await api.ShouldBeProblemAsync(
             HttpStatusCode.BadRequest,
-            $$"""{"type":"/problems/invalid-parameters","title":"The request has parameters that are not valid.","status":400,"errors":{"known":["{{reason}}"]}}""");
+            $$"""{"type":"/problems/invalid-parameters","title":"The request has parameters that are not valid.","status":400,"errors":{"known":["{{reason}}"] } }""");
         page.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         (await page.PageAsync()).TextsOf(".error-page p").Should().Contain(reason);
     }
