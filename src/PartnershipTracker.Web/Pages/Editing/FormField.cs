@@ -72,6 +72,9 @@ public sealed record FormField(string Name, string Label, FieldKind Kind)
     /// <summary>What one row is, to stand on its button: "citation".</summary>
     public string Row { get; init; } = "row";
 
+    /// <summary>Whether other fields name the rows by their number: an empty one keeps its place.</summary>
+    public bool IsNumbered { get; init; }
+
     /// <summary>Whether it is folded away until it is asked for, or filled.</summary>
     public bool IsFolded { get; init; }
 

@@ -55,7 +55,7 @@ internal static class Typed
         {
             if (field.Kind == FieldKind.Rows && typed[field.Name] is JsonArray rows)
             {
-                foreach (var row in rows.Where(row => IsBlankRow(field, row)).ToList())
+                foreach (var row in rows.Where(row => !field.IsNumbered && IsBlankRow(field, row)).ToList())
                     rows.Remove(row);
                 foreach (var row in rows.OfType<JsonObject>())
                     DropEmptyRows(field.Fields, row);

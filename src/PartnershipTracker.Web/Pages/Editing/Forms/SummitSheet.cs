@@ -44,6 +44,7 @@ internal static class SummitSheet
     {
         Row = "source",
         IsAside = true,
+        IsNumbered = true,
         Help = "Each has a number, by which the rows below name it.",
         Fields =
         [
@@ -59,6 +60,7 @@ internal static class SummitSheet
 
     private static readonly FormField AttendanceRows = SummitForm.Attendance with
     {
+        Help = "A partner left empty: no claim recorded.",
         Fields = [.. SummitForm.Attendance.Fields.Select(field => field.Name switch
         {
             "partner" => field with { IsCarried = true },
