@@ -14,8 +14,10 @@ builder.Services.AddSafety();
 builder.Services.AddApi();
 builder.Services.AddPages();
 builder.AddAccess();
+builder.Services.AddReaderReports();
 
 var app = builder.Build();
+app.UseProxies();
 app.UseRequestLog();
 app.UseSafety();
 app.UseAppErrors();

@@ -34,10 +34,10 @@ public sealed class AccountQueries(TrackerDbContext db, TimeProvider clock)
             from account in accounts
             join link in db.Set<IdentityUserRole<int>>() on account.Id equals link.UserId
             join role in db.Set<IdentityRole<int>>() on link.RoleId equals role.Id
-            let sessions = db.Set<Session>().Where(session => session.AccountId == account.Id)
             select new AccountRow(
                 account.Id, account.Name, account.Email!, role.Name!, account.CreatedAt, account.DisabledAt, account.LockoutEnd > now,
                 account.AuthenticatorKey != null, db.Set<IdentityUserPasskey<int>>().Count(passkey => passkey.UserId == account.Id),
-                sessions.Count(), sessions.Max(session => (DateTime?)session.SeenAt));
+                db.Set<Session>().Count(session => session.AccountId == account.Id),
+                db.Set<Session>().Where(session => session.AccountId == account.Id).Max(session => (DateTime?)session.SeenAt));
     }
 }

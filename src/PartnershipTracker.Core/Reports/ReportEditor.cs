@@ -1,4 +1,3 @@
-using System.Data;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PartnershipTracker.Core.Accounts;
@@ -8,8 +7,8 @@ using PartnershipTracker.Core.History;
 namespace PartnershipTracker.Core.Reports;
 
 /// <summary>
-/// Every write of reports. Each is one transaction in which nobody else writes, so that of two who do the same at once the second sees
-/// what the first has done.
+/// Every write of reports. Each is one transaction in which nobody else writes (<see cref="Ledger.BeginAsync"/>), so that of two who do
+/// the same at once the second sees what the first has done.
 /// </summary>
 public sealed class ReportEditor(TrackerDbContext db, ReportedRecords records, Ledger ledger, AuditLog audit, TimeProvider clock)
 {
@@ -22,7 +21,7 @@ public sealed class ReportEditor(TrackerDbContext db, ReportedRecords records, L
         if (input.Faults().ToList() is { Count: > 0 } faults)
             return ReportResult.Refused(faults);
 
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+        await using var transaction = await ledger.BeginAsync(cancellationToken);
         if (await records.FindAsync(input.RecordType, input.Record, cancellationToken) is not { } record)
             return ReportResult.Missing;
         var digest = input.Digest();
@@ -105,7 +104,7 @@ public sealed class ReportEditor(TrackerDbContext db, ReportedRecords records, L
     private async Task<ReportResult> ChangeAsync(
         string number, int version, IEnumerable<ReportFault> faults, Func<Report, Task<ReportFault?>> change, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+        await using var transaction = await ledger.BeginAsync(cancellationToken);
         if (await db.Set<Report>().SingleOrDefaultAsync(candidate => candidate.Number == number, cancellationToken) is not { } report)
             return ReportResult.Missing;
         if (report.Version != version)

@@ -1,48 +1,22 @@
 using Microsoft.EntityFrameworkCore;
-using PartnershipTracker.Core.Agreements;
-using PartnershipTracker.Core.Areas;
-using PartnershipTracker.Core.Assessments;
 using PartnershipTracker.Core.Data;
-using PartnershipTracker.Core.Disagreements;
-using PartnershipTracker.Core.Evidence;
-using PartnershipTracker.Core.Frameworks;
+using PartnershipTracker.Core.Editing;
 using PartnershipTracker.Core.History;
-using PartnershipTracker.Core.Milestones;
-using PartnershipTracker.Core.Names;
-using PartnershipTracker.Core.Partners;
-using PartnershipTracker.Core.Sources;
-using PartnershipTracker.Core.Summits;
 
 namespace PartnershipTracker.Core.Reports;
 
-/// <summary>Finds what a report is about: any record of the public record.</summary>
-public sealed class ReportedRecords(TrackerDbContext db)
+/// <summary>Finds what a report is about: any record, of whatever type, as its latest revision has it.</summary>
+public sealed class ReportedRecords(TrackerDbContext db, RecordKinds kinds)
 {
-    private static readonly Dictionary<string, Find> Types = new[]
+    /// <summary>The record of that type and public id; null where there is none, or it was withdrawn or merged.</summary>
+    /// <param name="type">The type, as the history names it.</param>
+    public async Task<ReportedRecord?> FindAsync(string type, string id, CancellationToken cancellationToken)
     {
-        Of<Milestone>(milestone => milestone.Title),
-        Of<Agreement>(TitleQueries.TitleOf, agreements => agreements.Include(agreement => agreement.Framework).Include(agreement => agreement.Partner)),
-        Of<Summit>(summit => summit.Name),
-        Of<Framework>(framework => framework.Acronym),
-        Of<CooperationArea>(area => area.Name),
-        Of<Assessment>(assessment => assessment.Title),
-        Of<Partner>(partner => partner.Name),
-        Of<Source>(source => source.Title),
-        Of<Disagreement>(disagreement => disagreement.Title),
-        Of<ProperName>(name => name.Name),
-    }.ToDictionary(StringComparer.Ordinal);
+        if (kinds.Find(type) is not { } kind)
+            return null;
 
-    private delegate Task<ReportedRecord?> Find(TrackerDbContext db, string id, CancellationToken cancellationToken);
-
-    /// <summary>The record of that type and public id; null where there is none.</summary>
-    public async Task<ReportedRecord?> FindAsync(string type, string id, CancellationToken cancellationToken) =>
-        Types.TryGetValue(type, out var find) ? await find(db, id, cancellationToken) : null;
-
-    private static KeyValuePair<string, Find> Of<TRecord>(Func<TRecord, string> title, Func<IQueryable<TRecord>, IQueryable<TRecord>>? with = null)
-        where TRecord : Record => new(Ledger.TypeName<TRecord>(), async (db, id, cancellationToken) =>
-        {
-            var records = db.Set<TRecord>().AsNoTracking();
-            var record = await (with?.Invoke(records) ?? records).SingleOrDefaultAsync(candidate => candidate.Slug == id, cancellationToken);
-            return record is null ? null : new(Ledger.TypeName<TRecord>(), record.Slug, title(record), record.Version);
-        });
+        var latest = await db.Set<Revision>().AsNoTracking().Where(revision => revision.RecordType == type && revision.RecordSlug == id)
+            .OrderByDescending(revision => revision.Number).FirstOrDefaultAsync(cancellationToken);
+        return latest is { IsEnd: false } ? new(type, id, kind.TitleOf(kind.Read(latest.Snapshot)), latest.Number) : null;
+    }
 }

@@ -27,7 +27,7 @@ internal static class Access
         services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section);
         services.AddSingleton<Mail>().AddScoped<LinkPost>();
         AddIdentity(services);
-        AddSessions(services);
+        builder.AddProvider(AddSessions(services));
         AddPolicies(services);
         services.Configure<RazorPagesOptions>(Guard);
         services.AddAttempts();
@@ -72,9 +72,9 @@ internal static class Access
             .Configure<IOptions<AccountOptions>>((hasher, accounts) => hasher.IterationCount = accounts.Value.PasswordRounds);
     }
 
-    private static void AddSessions(IServiceCollection services)
+    private static AuthenticationBuilder AddSessions(IServiceCollection services)
     {
-        services.AddAuthentication(SessionHandler.Scheme)
+        var authentication = services.AddAuthentication(SessionHandler.Scheme)
             .AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Scheme, null)
             .AddCookie(HalfWay.Scheme);
         services.AddOptions<CookieAuthenticationOptions>(HalfWay.Scheme).Configure<CookieNames>((cookie, names) =>
@@ -89,6 +89,7 @@ internal static class Access
             antiforgery.FormFieldName = "token";
         });
         services.AddOptions<CookieTempDataProviderOptions>().Configure<CookieNames>((data, names) => data.Cookie = names.Cookie("note"));
+        return authentication;
     }
 
     private static void AddPolicies(IServiceCollection services)
@@ -110,6 +111,7 @@ internal static class Access
     private static void Guard(RazorPagesOptions pages)
     {
         pages.Conventions.AuthorizeFolder("/Desk", Policies.Contribute);
+        pages.Conventions.AuthorizeFolder("/Desk/Reports", Policies.Edit);
         pages.Conventions.AuthorizeFolder("/People", Policies.Administer);
         pages.Conventions.AuthorizeFolder("/Audit", Policies.Administer);
         pages.Conventions.AuthorizeFolder("/Account", Policies.SignedIn);

@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
 using PartnershipTracker.Core.Accounts;
 using PartnershipTracker.Web.Hosting.SignIn;
 using PartnershipTracker.Web.Pages.Shared;
@@ -7,7 +9,7 @@ using PartnershipTracker.Web.Pages.Shared;
 namespace PartnershipTracker.Web.Pages.Account;
 
 /// <summary>The first step of signing in: address and password. Why somebody is not let in is not said.</summary>
-public sealed class SignInModel(PasswordCheck passwords, Factors factors, HalfWay halfWay, PasskeyDoor passkeys, Entrance entrance) : PageModel
+public sealed class SignInModel(PasswordCheck passwords, Factors factors, HalfWay halfWay, PasskeyDoor passkeys, Entrance entrance, IOptions<ProviderOptions> provider) : PageModel
 {
     [BindProperty(Name = "returnUrl", SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -27,6 +29,14 @@ public sealed class SignInModel(PasswordCheck passwords, Factors factors, HalfWa
     public string? PasskeyFault { get; private set; }
 
     public string PasskeyAction => ReturnAddress.With("/account/sign-in?handler=Passkey", ReturnUrl);
+
+    /// <summary>What the identity provider is called; null where there is none.</summary>
+    public string? ProviderName => provider.Value is { IsSet: true, Name: var name } ? name : null;
+
+    public string ProviderAction => ReturnAddress.With("/account/sign-in?handler=Provider", ReturnUrl);
+
+    /// <summary>Whether the identity provider has just let nobody in.</summary>
+    public bool IsProviderRefused => Request.Query["provider"] == "refused";
 
     public void OnGet() => Email = HttpContext.SignedIn()?.Email;
 
@@ -65,6 +75,11 @@ public sealed class SignInModel(PasswordCheck passwords, Factors factors, HalfWa
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
     }
+
+    /// <summary>On to the identity provider, which sends the browser back.</summary>
+    public IActionResult OnPostProvider() => ProviderName is null
+        ? NotFound()
+        : Challenge(new AuthenticationProperties { RedirectUri = Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/account" }, Provider.Scheme);
 
     private PageResult Refuse()
     {

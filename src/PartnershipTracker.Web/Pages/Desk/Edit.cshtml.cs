@@ -11,7 +11,9 @@ using PartnershipTracker.Web.Pages.Shared;
 namespace PartnershipTracker.Web.Pages.Desk;
 
 /// <summary>The form of any record: a new one, a published one, or a draft of either.</summary>
-public sealed class EditModel(EditDesk desk, FormReader reader, DraftEditor drafts, DraftQueries draftQueries, OpeningEditor openings, LikelyDuplicates duplicates, OwnReview ownReview) : PageModel
+public sealed class EditModel(
+    EditDesk desk, FormReader reader, RecordEditor records, DraftEditor drafts, DraftQueries draftQueries, OpeningEditor openings, LikelyDuplicates duplicates, OwnReview ownReview)
+    : PageModel
 {
     public EditState State { get; private set; } = null!;
 
@@ -111,9 +113,12 @@ public sealed class EditModel(EditDesk desk, FormReader reader, DraftEditor draf
             return Redirect(DeskLinks.Merge(state.Draft!.Key));
 
         var change = new Change(Name, state.Basis is null && state.Why.Length == 0 ? "Recorded." : state.Why);
-        var mayReviewOwn = await ownReview.IsAllowedAsync(User, cancellationToken);
+        var mayReviewOwn = await ownReview.IsAllowedAsync(HttpContext, cancellationToken);
         if (!publish || !mayReviewOwn)
         {
+            // A reviewer is not asked to find what the record itself finds.
+            if (await records.CheckAsync(reading.Writes, cancellationToken) is { Count: > 0 } found)
+                return await ShowAsync(state, [.. found.Select(reading.AtField)], cancellationToken, StatusCodes.Status400BadRequest);
             var proposed = await drafts.ProposeAsync(state.Draft!.Key, DraftVersion, Name, cancellationToken);
             return Redirect(proposed.IsConflict ? DeskLinks.Draft(state.Draft.Key) : $"{DeskLinks.Home}?proposed={state.Draft.Key}");
         }
@@ -155,7 +160,7 @@ public sealed class EditModel(EditDesk desk, FormReader reader, DraftEditor draf
         Errors = errors;
         Form = await desk.ViewAsync(state, errors, cancellationToken);
         Others = state.Basis is null ? [] : await openings.NoteAsync(state.Form.Type, state.Basis.Input.Id, Name, cancellationToken);
-        MayPublish = await ownReview.IsAllowedAsync(User, cancellationToken);
+        MayPublish = await ownReview.IsAllowedAsync(HttpContext, cancellationToken);
         Response.StatusCode = status;
         return Page();
     }

@@ -1,10 +1,10 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartnershipTracker.Core.Editing;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Web.Hosting;
+using PartnershipTracker.Web.Hosting.SignIn;
 using PartnershipTracker.Web.Pages.Desk.Sheets;
 using PartnershipTracker.Web.Pages.Editing;
 using PartnershipTracker.Web.Pages.Editing.Forms;
@@ -13,7 +13,7 @@ using PartnershipTracker.Web.Pages.Shared;
 namespace PartnershipTracker.Web.Pages.Desk;
 
 /// <summary>A draft beside what is published: approved as a whole or field by field, or sent back with a word on why.</summary>
-public sealed class ReviewModel(EditDesk desk, FormReader reader, SheetEchoes echoes, DraftEditor drafts, OwnReview ownReview, IAuthorizationService access) : PageModel
+public sealed class ReviewModel(EditDesk desk, FormReader reader, SheetEchoes echoes, DraftEditor drafts, OwnReview ownReview) : PageModel
 {
     public EditState State { get; private set; } = null!;
 
@@ -76,7 +76,7 @@ public sealed class ReviewModel(EditDesk desk, FormReader reader, SheetEchoes ec
 
         var why = string.Join(' ', new[] { State.Why.Length == 0 ? "Recorded." : State.Why, IsOwn ? null : $"Reviewed by {Name}." }.OfType<string>());
         var change = new Change(Draft.Author, why.Length <= Change.MaxWhyLength ? why : State.Why);
-        return await drafts.PublishAsync(key, draftVersion, reading.Writes, change, Name, await ownReview.IsAllowedAsync(User, cancellationToken), cancellationToken) switch
+        return await drafts.PublishAsync(key, draftVersion, reading.Writes, change, Name, await ownReview.IsAllowedAsync(HttpContext, cancellationToken), cancellationToken) switch
         {
             SaveResult.Saved saved => Redirect(RecordLinks.Of(saved.Records[^1].Type, saved.Records[^1].Id)),
             SaveResult.Refused refused => await ShowAsync([.. refused.Errors.Select(reading.AtField)], cancellationToken, StatusCodes.Status400BadRequest),
@@ -93,8 +93,8 @@ public sealed class ReviewModel(EditDesk desk, FormReader reader, SheetEchoes ec
 
         State = state;
         IsOwn = draft.Author == Name;
-        var isEditor = (await access.AuthorizeAsync(User, Policies.Edit)).Succeeded;
-        MayReview = isEditor && draft.State == DraftState.InReview && (!IsOwn || await ownReview.IsAllowedAsync(User, cancellationToken));
+        var isEditor = await HttpContext.MayAsync(Policies.Edit);
+        MayReview = isEditor && draft.State == DraftState.InReview && (!IsOwn || await ownReview.IsAllowedAsync(HttpContext, cancellationToken));
         // What somebody has not shown yet is theirs alone.
         return IsOwn || (isEditor && draft.State is DraftState.InReview or DraftState.Published or DraftState.ChangesAsked);
     }

@@ -31,7 +31,7 @@ internal sealed class TypedReader(IReadOnlyDictionary<Vocabulary, TermList> voca
         FieldKind.Date => Date(field, typed as JsonObject, path),
         FieldKind.Group => Group(field, typed as JsonObject, before as JsonObject, path),
         FieldKind.Rows => Rows(field, typed as JsonArray, path),
-        FieldKind.Choices => Choices(field, Typed.Texts(typed), path),
+        FieldKind.Choices => Choices(field, InOrder(Typed.Texts(typed), before as JsonArray), path),
         FieldKind.Names => Names(field, Typed.Text(typed), path),
         FieldKind.Flag => JsonValue.Create(Typed.Text(typed) == "true"),
         FieldKind.Lines => new JsonArray([.. Typed.Text(typed).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => (JsonNode)JsonValue.Create(line))]),
@@ -84,7 +84,7 @@ internal sealed class TypedReader(IReadOnlyDictionary<Vocabulary, TermList> voca
         return null;
     }
 
-    private JsonArray Choices(FormField field, IReadOnlyList<string> texts, string path)
+    private JsonArray Choices(FormField field, List<string> texts, string path)
     {
         if (texts.Count == 0 && field.IsRequired)
             Fault(path, $"Choose at least one: {Lower(field.Label)}.");
@@ -99,6 +99,13 @@ internal sealed class TypedReader(IReadOnlyDictionary<Vocabulary, TermList> voca
         if (field.IsRequired && line is { Codes.Count: 0, Unknown.Count: 0 })
             Fault(path, $"Enter at least one: {Lower(field.Label)}.");
         return new JsonArray([.. line.Codes.Select(code => (JsonNode)JsonValue.Create(code))]);
+    }
+
+    // What is chosen has no order of its own: the one that the record has is kept, so that nothing changes where nothing was changed.
+    private static List<string> InOrder(IReadOnlyList<string> texts, JsonArray? before)
+    {
+        var places = (before ?? []).Select(Typed.Text).ToList();
+        return [.. texts.OrderBy(text => places.IndexOf(text) is var place && place >= 0 ? place : places.Count)];
     }
 
     private JsonObject? Group(FormField field, JsonObject? typed, JsonObject? before, string path)

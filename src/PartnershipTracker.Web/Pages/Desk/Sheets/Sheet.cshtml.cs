@@ -143,7 +143,7 @@ public sealed class SheetModel(
         if (state.IsOutdated)
             return Redirect(DeskLinks.Merge(state.Draft!.Key));
 
-        var mayReviewOwn = await ownReview.IsAllowedAsync(User, cancellationToken);
+        var mayReviewOwn = await ownReview.IsAllowedAsync(HttpContext, cancellationToken);
         if (!publish || !mayReviewOwn)
         {
             var proposed = await drafts.ProposeAsync(state.Draft!.Key, DraftVersion, Name, cancellationToken);
@@ -197,7 +197,7 @@ public sealed class SheetModel(
         Form = view with { Echoes = await echoes.OfAsync(state.Typed, view.Terms, cancellationToken), Next = SheetRows.FieldOf(_place) };
         Recorded = state.Current is null ? null : await recorded.OfAsync(state.Current.Input.Id, cancellationToken);
         Others = await OthersAsync(state, cancellationToken);
-        MayPublish = await ownReview.IsAllowedAsync(User, cancellationToken);
+        MayPublish = await ownReview.IsAllowedAsync(HttpContext, cancellationToken);
         Response.StatusCode = status;
         return Page();
     }
