@@ -36,7 +36,7 @@ public sealed class RecordTimeline(
     {
         var lanes = new MilestoneLanes(await NamesAsync(cancellationToken));
         var within = $"{year:D4}";
-        var rows = await milestones.RowsAsync(new MilestoneFilter { From = within, To = within }, cancellationToken);
+        var rows = await milestones.RowsAsync(new MilestoneFilter { From = within, To = within, Match = "certain" }, cancellationToken);
         var bars = (await BarsAsync(cancellationToken)).SelectMany(of => of, (of, bar) => (Partner: of.Key, Bar: bar))
             .Where(each => each.Bar.Begin.FirstDay.Year == year)
             .Concat(added.Agreements)
