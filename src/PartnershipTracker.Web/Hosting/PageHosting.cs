@@ -28,6 +28,7 @@ internal static class PageHosting
         services.AddScoped<Vocabularies>().AddScoped<PredecessorOffers>().AddScoped<SheetReader>().AddScoped<FormReader>().AddScoped<EditDesk>().AddScoped<LikelyDuplicates>().AddScoped<OwnReview>();
         services.AddScoped<SheetRows>().AddScoped<SheetEchoes>().AddScoped<SheetPreview>().AddScoped<SheetDuplicates>().AddScoped<RecordedAtSummit>();
         services.AddOptions<EditingOptions>().BindConfiguration(EditingOptions.Section);
+        services.AddScoped<EndedRecords>();
         services.AddScoped<RecordNames>().AddScoped<DisagreementMarks>().AddScoped<RecordTimeline>();
         // Pages are UTF-8: curly quotes and names in other scripts are written as they are. What HTML needs encoded still is.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
