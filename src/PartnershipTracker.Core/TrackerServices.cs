@@ -4,6 +4,7 @@ using PartnershipTracker.Core.Accounts;
 using PartnershipTracker.Core.Agreements;
 using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Assessments;
+using PartnershipTracker.Core.Changes;
 using PartnershipTracker.Core.Coverage;
 using PartnershipTracker.Core.Data;
 using PartnershipTracker.Core.Disagreements;
@@ -11,6 +12,7 @@ using PartnershipTracker.Core.Editing;
 using PartnershipTracker.Core.Evidence;
 using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Imports;
 using PartnershipTracker.Core.Matrix;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Names;
@@ -59,6 +61,9 @@ public static class TrackerServices
         services.AddScoped<DraftQueries>().AddScoped<DraftEditor>().AddScoped<OpeningEditor>();
         services.AddOptions<ReportOptions>();
         services.AddScoped<ReportedRecords>().AddScoped<ReportQueries>().AddScoped<ReportEditor>().AddScoped<ReportContacts>();
+        services.AddScoped<RecordTitles>().AddScoped<RecordDifferences>().AddScoped<RevisionSteps>().AddScoped<RevisionQueries>().AddScoped<SaveQueries>();
+        services.AddOptions<ImportOptions>();
+        services.AddScoped<ImportQueries>().AddScoped<ImportEditor>();
         services.AddScoped<SeedLoader>();
         return services;
     }

@@ -38,11 +38,26 @@ public sealed class RecordQueries(TrackerDbContext db, RecordKinds kinds)
         return revision is null ? null : new RecordState(kind, kind.Read(revision.Snapshot), revision.Number, revision.IsEnd);
     }
 
-    /// <summary>An id that no record of that type has or had: <paramref name="wish"/>, or the same with a number behind it.</summary>
-    public async Task<string> FreeIdAsync(string type, string wish, CancellationToken cancellationToken)
+    /// <summary>The records of those ids as they stand now or last stood, by id; an id that no record ever had is left out.</summary>
+    public async Task<IReadOnlyDictionary<string, RecordState>> CurrentAsync(string type, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
     {
-        var taken = await db.Set<Revision>().Where(revision => revision.RecordType == type && revision.RecordSlug.StartsWith(wish))
-            .Select(revision => revision.RecordSlug).Distinct().ToListAsync(cancellationToken);
-        return Enumerable.Range(1, taken.Count + 1).Select(number => number == 1 ? wish : $"{wish}-{number}").First(id => !taken.Contains(id, StringComparer.Ordinal));
+        var kind = Kind(type);
+        var latest = new LatestRevisions(db);
+        await latest.ForeseeAsync(type, ids, cancellationToken);
+        var states = new Dictionary<string, RecordState>(StringComparer.Ordinal);
+        foreach (var id in ids.Distinct(StringComparer.Ordinal))
+        {
+            if (await latest.FindAsync(type, id, cancellationToken) is { } revision)
+                states[id] = new RecordState(kind, kind.Read(revision.Snapshot), revision.Number, revision.IsEnd);
+        }
+
+        return states;
     }
+
+    /// <summary>The ids that records of that type have or had, and those that are free.</summary>
+    public async Task<FreeIds> FreeIdsAsync(string type, CancellationToken cancellationToken) =>
+        new(await db.Set<Revision>().Where(revision => revision.RecordType == type).Select(revision => revision.RecordSlug).Distinct().ToListAsync(cancellationToken));
+
+    /// <summary>An id that no record of that type has or had: <paramref name="wish"/>, or the same with a number behind it.</summary>
+    public async Task<string> FreeIdAsync(string type, string wish, CancellationToken cancellationToken) => (await FreeIdsAsync(type, cancellationToken)).Take(wish);
 }

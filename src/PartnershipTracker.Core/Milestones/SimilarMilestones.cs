@@ -16,53 +16,46 @@ public sealed class SimilarMilestones(TrackerDbContext db, TimeProvider clock)
 {
     private const int Enough = 5;
 
-    // The same event is dated a few days apart by those who report it, and often only to the month.
-    private const int Days = 10;
-
-    /// <summary>The share of words in common from which on two titles may tell of one event.</summary>
-    private const double AlikeFrom = 0.5;
-
-    private static readonly HashSet<string> Empty = new(["a", "an", "and", "at", "by", "for", "in", "of", "on", "the", "to", "with", "its", "from", "nato", "s"], StringComparer.Ordinal);
-
     /// <summary>At most five milestones of a shared partner at about the same time whose titles share enough words, the likeliest first.</summary>
     public async Task<IReadOnlyList<MilestoneRow>> OfAsync(SimilarityQuestion question, CancellationToken cancellationToken)
     {
-        if (question.Date is not { IsOpen: false } date || question.Partners.Count == 0)
+        if (SimilarityIndex.SpanOf(question) is not var (first, last))
             return [];
 
-        var (first, last) = (Shifted(date.FirstDay, -Days), Shifted(date.LastDay, Days));
         var partners = question.Partners;
         var near = await db.Set<Milestone>().AsNoTracking().Include(milestone => milestone.Partners)
             .Where(milestone => milestone.LastDay >= first && milestone.FirstDay <= last && milestone.Slug != question.Id)
             .Where(milestone => milestone.Partners.Any(partner => partners.Contains(partner.Code)))
             .OrderBy(milestone => milestone.FirstDay).ThenBy(milestone => milestone.Slug)
-            .Take(500)
+            .Take(SimilarityIndex.MostCompared)
             .ToListAsync(cancellationToken);
-        var words = WordsOf(question.Title);
+        var words = SimilarityIndex.WordsOf(question.Title);
         return
         [
-            .. near.Select(milestone => (Milestone: milestone, Likeness: Likeness(words, WordsOf(milestone.Title))))
-                .Where(found => found.Likeness >= AlikeFrom)
+            .. near.Select(milestone => (Milestone: milestone, Likeness: SimilarityIndex.Likeness(words, SimilarityIndex.WordsOf(milestone.Title))))
+                .Where(found => found.Likeness >= SimilarityIndex.AlikeFrom)
                 .OrderByDescending(found => found.Likeness)
                 .Take(Enough)
                 .Select(found => RowOf(found.Milestone)),
         ];
     }
 
+    /// <summary>All milestones of these questions' time, to be compared with many at once.</summary>
+    public async Task<SimilarityIndex> IndexAsync(IReadOnlyList<SimilarityQuestion> questions, CancellationToken cancellationToken)
+    {
+        var spans = questions.Select(SimilarityIndex.SpanOf).OfType<(DateOnly First, DateOnly Last)>().ToList();
+        if (spans.Count == 0)
+            return new SimilarityIndex([]);
+
+        var (first, last) = (spans.Min(span => span.First), spans.Max(span => span.Last));
+        var milestones = await db.Set<Milestone>().AsNoTracking()
+            .Where(milestone => milestone.LastDay >= first && milestone.FirstDay <= last)
+            .Select(milestone => new { milestone.Slug, milestone.Title, milestone.FirstDay, milestone.LastDay, Partners = milestone.Partners.Select(partner => partner.Code).ToList() })
+            .ToListAsync(cancellationToken);
+        return new SimilarityIndex(milestones.Select(milestone => new SimilarityEntry(milestone.Slug, milestone.Title, milestone.Partners, milestone.FirstDay, milestone.LastDay)));
+    }
+
     private MilestoneRow RowOf(Milestone milestone) => new(
         milestone.Slug, milestone.Title, DateDetails.Of(milestone.Date), milestone.Kind, [.. milestone.Partners.OrderBy(partner => partner.Id).Select(partner => partner.Code)],
         milestone.Standing, milestone.Significance, milestone.Standing.IsOutcomeMissing(milestone.LastDay, clock.Today()));
-
-    private static DateOnly Shifted(DateOnly day, int days) =>
-        DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
-
-    // Shared words over all words of the shorter title: a longer title often says the same and more.
-    private static double Likeness(HashSet<string> one, HashSet<string> other) =>
-        one.Count == 0 || other.Count == 0 ? 0 : (double)one.Count(word => other.Contains(word)) / Math.Min(one.Count, other.Count);
-
-    private static HashSet<string> WordsOf(string title) =>
-    [
-        .. title.Split([' ', '\u00A0', ',', '.', ':', ';', '-', '–', '(', ')', '’', '\'', '“', '”', '"'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => word.ToLowerInvariant()).Where(word => !Empty.Contains(word)),
-    ];
 }

@@ -49,6 +49,10 @@ public static class RouteTable
         new("summits", May.Everybody),
         new("summits/{id}", May.Everybody, "/summits/no-such"),
 
+        // Readers' reports, and what came of them.
+        new("desk/reports", May.Edit),
+        new("desk/reports/{number}", May.Edit, "/desk/reports/2026-1"),
+
         // The API, health, errors.
         new("api/v1/agreements", May.Everybody),
         new("api/v1/agreements/{id}", May.Everybody, "/api/v1/agreements/no-such"),
@@ -80,8 +84,6 @@ public static class RouteTable
 
         // The desk.
         new("desk", May.Contribute),
-        new("desk/reports", May.Edit),
-        new("desk/reports/{number}", May.Edit, "/desk/reports/no-such"),
         new("desk/similar", May.Contribute),
         new("desk/{type}/{id}", May.Contribute, "/desk/milestone/new"),
         new("desk/drafts/{key}/review", May.Contribute, "/desk/drafts/no-such/review"),

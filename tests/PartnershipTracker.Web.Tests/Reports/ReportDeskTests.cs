@@ -48,7 +48,7 @@ public sealed class ReportDeskTests(ArticleApp app) : IClassFixture<ArticleApp>
     [InlineData("/desk/reports/2026-999", HttpStatusCode.NotFound)]
     public async Task What_cannot_be_understood_or_found_is_told(string path, HttpStatusCode status)
     {
-        using var editor = await app.SignInAsEditorAsync($"Asking Editor {path.Length}");
+        using var editor = await app.SignInAsEditorAsync($"Lost Editor {path.Split('/', '=')[^1]}");
 
         using var response = await editor.GetAsync(path);
 
@@ -73,7 +73,7 @@ public sealed class ReportDeskTests(ArticleApp app) : IClassFixture<ArticleApp>
         report.TextsOf(".columns__side dd").Should().Contain("Corrected: the record was wrong").And.Contain("Revision 1");
         using var visitor = app.Visitor();
         var correction = (await visitor.VisitAsync("/corrections")).GetElementById($"correction-{number}")!;
-        correction.TextOf(".correction__title a").Should().Be("South Korea and NATO establish their ITPP at Vilnius");
+        correction.TextOf(".correction__title a").Should().Be("South Korea moves from the IPCP to the ITPP");
         correction.TextsOf("dd").Should().Equal("The day of the programme was a day early.", correction.TextsOf("dd")[1]).And.HaveCount(2);
         correction.TextContent.Should().NotContain("the day before", "the reader's own words are not published");
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/corrections") { Headers = { IfNoneMatch = { tag! } } };

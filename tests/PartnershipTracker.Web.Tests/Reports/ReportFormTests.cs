@@ -37,7 +37,7 @@ public sealed class ReportFormTests(ArticleApp app) : IClassFixture<ArticleApp>
 
         var form = await OpenAsync(reader);
 
-        form.TextOf(".page-header__lede a[href='/milestones/rok-itpp-2023']").Should().Be("South Korea and NATO establish their ITPP at Vilnius");
+        form.TextOf(".page-header__lede a[href='/milestones/rok-itpp-2023']").Should().Be("South Korea moves from the IPCP to the ITPP");
         form.QuerySelectorAll("form.report-form label").Select(label => label.GetAttribute("for")).Should().Equal("text", "source", "contact", "homepage");
         form.TextOf("#contact-help").Should().Contain("deleted 90 days after");
         form.QuerySelectorAll("[style], script:not([src])").Should().BeEmpty();

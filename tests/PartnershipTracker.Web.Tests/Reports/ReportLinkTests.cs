@@ -14,7 +14,7 @@ public sealed class ReportLinkTests(TrackerApp app) : IClassFixture<TrackerApp>
     {
         using var client = app.Visitor();
 
-        var links = (await client.VisitAsync(page)).QuerySelectorAll("a[href^='/report/']");
+        var links = (await client.VisitAsync(page)).QuerySelectorAll("dl.meta a[href^='/report/']");
 
         links.Select(link => link.GetAttribute("href")).Should().Equal($"/report/{record}");
         await client.VisitAsync($"/report/{record}");
