@@ -94,6 +94,8 @@ internal static class Access
     private static void Guard(RazorPagesOptions pages)
     {
         pages.Conventions.AuthorizeFolder("/Desk", Policies.Contribute);
+        foreach (var wide in new[] { "/Desk/Imports", "/Desk/Bulk", "/Desk/Saves" })
+            pages.Conventions.AuthorizeFolder(wide, Policies.Edit);
         pages.Conventions.AuthorizeFolder("/People", Policies.Administer);
         pages.Conventions.AuthorizeFolder("/Audit", Policies.Administer);
         pages.Conventions.AuthorizeFolder("/Account", Policies.SignedIn);

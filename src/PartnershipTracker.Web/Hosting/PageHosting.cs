@@ -3,7 +3,10 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 using PartnershipTracker.Core.Editing;
+using PartnershipTracker.Core.Imports;
 using PartnershipTracker.Web.Pages.Desk;
+using PartnershipTracker.Web.Pages.Desk.Bulk;
+using PartnershipTracker.Web.Pages.Desk.Imports;
 using PartnershipTracker.Web.Pages.Editing;
 using PartnershipTracker.Web.Pages.Shared;
 using PartnershipTracker.Web.Pages.Timeline;
@@ -19,6 +22,11 @@ internal static class PageHosting
         // The parts of forms stand with what makes them, for the pages of every folder.
         services.Configure<RazorViewEngineOptions>(views => views.PageViewLocationFormats.Add("/Pages/Editing/{0}.cshtml"));
         services.AddScoped<Vocabularies>().AddScoped<FormReader>().AddScoped<EditDesk>().AddScoped<LikelyDuplicates>().AddScoped<OwnReview>();
+        services.AddScoped<ImportReader>().AddScoped<ImportDuplicates>().AddScoped<ImportWork>().AddSingleton<ImportProgress>();
+        services.AddScoped<BulkEdit>();
+        services.AddHostedService<ImportRunner>();
+        services.AddOptions<ImportOptions>().BindConfiguration(ImportOptions.Section)
+            .Validate(options => options.IsSound, $"Every limit under Imports must be above zero, and MaxBytes at most {ImportOptions.RequestBytes}.").ValidateOnStart();
         services.AddOptions<EditingOptions>().BindConfiguration(EditingOptions.Section);
         services.AddScoped<RecordNames>().AddScoped<DisagreementMarks>().AddScoped<RecordTimeline>();
         // Pages are UTF-8: curly quotes and names in other scripts are written as they are. What HTML needs encoded still is.
