@@ -37,6 +37,9 @@ public class TrackerApp : WebApplicationFactory<Program>
 
     public MovableClock Clock { get; } = new();
 
+    /// <summary>The folder of the database.</summary>
+    public string Folder => _folder.FullName;
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("ConnectionStrings:Tracker", $"Data Source={Path.Combine(_folder.FullName, "tracker.db")}");

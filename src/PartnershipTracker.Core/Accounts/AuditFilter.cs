@@ -11,7 +11,7 @@ public sealed record AuditFilter : IValidatableObject
     private static readonly TermList Acts = EnumCodes.Terms<AuditAct>("act");
 
     /// <summary>Acts of these kinds only; several are joined with "or".</summary>
-    public IReadOnlyList<string> Act { get; init; } = [];
+    public List<string> Act { get; init; } = [];
 
     /// <summary>The name of the account that did it, or that it was done to.</summary>
     [MaxLength(Account.MaxEmailLength)]

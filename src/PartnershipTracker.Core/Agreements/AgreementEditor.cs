@@ -27,7 +27,7 @@ public sealed class AgreementEditor(TrackerDbContext db, Ledger ledger, Citation
 
     private async Task ApplyAsync(Agreement agreement, AgreementInput input, CancellationToken cancellationToken)
     {
-        agreement.Partner = await db.PartnerAsync(input.Partner, cancellationToken);
+        agreement.Partner = await ledger.PartnerAsync(input.Partner, cancellationToken);
         agreement.Framework = await ledger.FindAsync<Framework>(input.Framework, cancellationToken);
         agreement.SetDates(input.Adopted, input.PeriodStart, input.PeriodEnd);
         agreement.Predecessor = input.Predecessor is null ? null : await ledger.FindAsync<Agreement>(input.Predecessor, cancellationToken);

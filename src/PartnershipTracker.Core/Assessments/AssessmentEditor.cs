@@ -25,7 +25,7 @@ public sealed class AssessmentEditor(TrackerDbContext db, Ledger ledger, Citatio
                 assessment.Subject = input.Subject;
                 assessment.Title = input.Title;
                 assessment.Text = input.Text;
-                assessment.Partners = await db.PartnersAsync(input.Partners, cancellationToken);
+                assessment.Partners = await ledger.PartnersAsync(input.Partners, cancellationToken);
                 assessment.Areas = await ledger.FindAllAsync<CooperationArea>(input.Areas, cancellationToken);
                 await citations.ReplaceAsync(assessment, input.Citations, cancellationToken);
             },

@@ -39,7 +39,8 @@ public static class WrittenDate
 
     private static int LeadingSpace(string? text) => text is null ? 0 : text.Length - text.TrimStart().Length;
 
-    private static bool IsWithoutWords(string text) => !text.Any(c => char.IsLetter(c) && !"XxTZ".Contains(c, StringComparison.Ordinal));
+    private static bool IsWithoutWords(string text) =>
+        text[0] is '[' or '{' || !text.Any(c => char.IsWhiteSpace(c) || (char.IsLetter(c) && !"XxTZ".Contains(c, StringComparison.Ordinal)));
 
     /// <summary>Whether it is one number, or a year with pairs of digits behind it: 20230711, 2023-13-01.</summary>
     private static bool IsInTheFormOfEdtf(string text)

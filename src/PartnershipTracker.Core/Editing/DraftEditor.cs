@@ -25,7 +25,10 @@ public sealed class DraftEditor(TrackerDbContext db, Ledger ledger, RecordEditor
             : await db.Set<Draft>().SingleOrDefaultAsync(candidate => candidate.Key == input.Key && candidate.Author == by, cancellationToken);
         if (draft is null)
             return new DraftResult(null);
-        if (draft.Version != input.Version || draft.State is not (DraftState.Draft or DraftState.ChangesAsked))
+        // A page that is loaded again sends what is kept already.
+        if (IsOpen(draft) && draft.Form == input.Form && draft.Why == input.Why && draft.BaseVersion == input.BaseVersion && input.Key is not null)
+            return new DraftResult(DraftDetails.Of(draft));
+        if (draft.Version != input.Version || !IsOpen(draft))
             return new DraftResult(DraftDetails.Of(draft), IsConflict: true);
 
         (draft.Title, draft.Form, draft.Why) = (input.Title, input.Form, input.Why);
@@ -54,10 +57,11 @@ public sealed class DraftEditor(TrackerDbContext db, Ledger ledger, RecordEditor
 
     /// <summary>Makes revisions of what a draft says: the draft and its records are saved together, once.</summary>
     /// <param name="writes">What it says.</param>
-    /// <param name="change">Who publishes it, and why it changes the record.</param>
+    /// <param name="change">Whose change it is, and why.</param>
+    /// <param name="by">Who publishes it.</param>
     /// <param name="mayReviewOwn">Whether the author may publish it without a second pair of eyes.</param>
     public Task<SaveResult> PublishAsync(
-        string key, int version, IReadOnlyList<RecordWrite> writes, Change change, bool mayReviewOwn, CancellationToken cancellationToken) =>
+        string key, int version, IReadOnlyList<RecordWrite> writes, Change change, string by, bool mayReviewOwn, CancellationToken cancellationToken) =>
         records.SaveAllAsync(
             writes,
             change,
@@ -68,12 +72,12 @@ public sealed class DraftEditor(TrackerDbContext db, Ledger ledger, RecordEditor
                     return new SaveResult.Missing();
                 if (draft.Version != version || draft.State is DraftState.Published or DraftState.Discarded)
                     return new SaveResult.Conflict(key, draft.Version);
-                if (draft.Author == change.By && !mayReviewOwn)
+                if (draft.Author == by && !mayReviewOwn)
                     return new SaveResult.Refused("", "Somebody else reviews what you wrote. Propose it for review.");
-                if (draft.Author != change.By && draft.State != DraftState.InReview)
+                if (draft.Author != by && draft.State != DraftState.InReview)
                     return new SaveResult.Refused("", "Its author is still at work on it.");
 
-                Move(draft, DraftState.Published, change.By, draft.Author == change.By ? "Published without a second pair of eyes." : "");
+                Move(draft, DraftState.Published, by, draft.Author == by ? "Published without a second pair of eyes." : "");
                 return saved;
             },
             cancellationToken);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartnershipTracker.Core.Accounts;
 using PartnershipTracker.Core.Data;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Shared;
@@ -7,7 +8,7 @@ using PartnershipTracker.Core.Sources;
 namespace PartnershipTracker.Core.Editing;
 
 /// <summary>Every write of records by people, whatever their type. Each method is one save: all of it or none.</summary>
-public sealed class RecordEditor(TrackerDbContext db, Ledger ledger, RecordKinds kinds, RecordStages stages, RecordUses uses)
+public sealed class RecordEditor(TrackerDbContext db, Ledger ledger, RecordKinds kinds, RecordStages stages, RecordUses uses, AuditLog audit)
 {
     /// <summary>Saves one record.</summary>
     public Task<SaveResult> SaveAsync(RecordWrite write, Change change, CancellationToken cancellationToken) =>
@@ -15,7 +16,7 @@ public sealed class RecordEditor(TrackerDbContext db, Ledger ledger, RecordKinds
 
     /// <summary>Saves several records together. What some refer to in others of them may be new.</summary>
     public Task<SaveResult> SaveAllAsync(IReadOnlyList<RecordWrite> writes, Change change, CancellationToken cancellationToken) =>
-        RunAsync([.. writes.Select(Step)], change, alongside: null, cancellationToken);
+        RunAsync([.. writes.Select(Step)], change, alongside: null, progress: null, cancellationToken);
 
     /// <summary>
     /// Saves records together with what <paramref name="alongside"/> stages once they are written, which is kept or lost with them; nothing
@@ -23,7 +24,17 @@ public sealed class RecordEditor(TrackerDbContext db, Ledger ledger, RecordKinds
     /// </summary>
     internal Task<SaveResult> SaveAllAsync(
         IReadOnlyList<RecordWrite> writes, Change change, Func<SaveResult.Saved, Task<SaveResult>> alongside, CancellationToken cancellationToken) =>
-        RunAsync([.. writes.Select(Step)], change, alongside, cancellationToken);
+        SaveAllAsync(writes, change, alongside, progress: null, cancellationToken);
+
+    /// <inheritdoc cref="SaveAllAsync(IReadOnlyList{RecordWrite}, Change, Func{SaveResult.Saved, Task{SaveResult}}, CancellationToken)"/>
+    /// <param name="progress">Is told how many of them are written, some hundreds at a time.</param>
+    internal Task<SaveResult> SaveAllAsync(
+        IReadOnlyList<RecordWrite> writes, Change change, Func<SaveResult.Saved, Task<SaveResult>> alongside, IProgress<int>? progress, CancellationToken cancellationToken) =>
+        RunAsync([.. writes.Select(Step)], change, alongside, progress, cancellationToken);
+
+    /// <summary>What is wrong with records that are to be saved together, without saving them. The errors are named as a save names them.</summary>
+    public Task<IReadOnlyList<FieldError>> CheckAsync(IReadOnlyList<RecordWrite> writes, CancellationToken cancellationToken) =>
+        stages.BrokenAsync([.. writes.Select(Step)], cancellationToken);
 
     /// <summary>Takes a record out. Its page says so and why; nothing of its history goes.</summary>
     /// <param name="baseVersion">The number of the revision that whoever withdraws it has seen.</param>
@@ -33,7 +44,7 @@ public sealed class RecordEditor(TrackerDbContext db, Ledger ledger, RecordKinds
             return new SaveResult.Missing();
         if (await db.Set<Source>().AnyAsync(source => source.Slug == id && source.Text != null && type == "source", cancellationToken))
             return new SaveResult.Refused("", "The text of this source is held, and a stored text is never taken away.");
-        return await RunAsync([new RecordStep(kind, id, baseVersion, Input: null)], change, alongside: null, cancellationToken);
+        return await RunAsync([new RecordStep(kind, id, baseVersion, Input: null)], change, alongside: null, progress: null, cancellationToken);
     }
 
     /// <summary>Makes a record say again what it said at an earlier step, or brings back one that was withdrawn. This is a step of its own.</summary>
@@ -45,7 +56,7 @@ public sealed class RecordEditor(TrackerDbContext db, Ledger ledger, RecordKinds
         if (wanted is null || kinds.Find(type) is not { } kind)
             return new SaveResult.Missing();
         return await RunAsync(
-            [new RecordStep(kind, id, baseVersion, kind.Read(wanted.Snapshot), Returns: true)], change with { Restores = true }, alongside: null, cancellationToken);
+            [new RecordStep(kind, id, baseVersion, kind.Read(wanted.Snapshot), Returns: true)], change with { Restores = true }, alongside: null, progress: null, cancellationToken);
     }
 
     /// <summary>
@@ -75,6 +86,7 @@ public sealed class RecordEditor(TrackerDbContext db, Ledger ledger, RecordKinds
             ],
             change,
             alongside: null,
+            progress: null,
             cancellationToken);
     }
 
@@ -86,17 +98,18 @@ public sealed class RecordEditor(TrackerDbContext db, Ledger ledger, RecordKinds
         if (saved.Count == 0)
             return new SaveResult.Missing();
 
-        var steps = new List<RecordStep>();
-        foreach (var revision in saved)
+        var befores = await db.Set<Revision>().AsNoTracking()
+            .Where(earlier => db.Set<Revision>().Any(later => later.DatasetVersion == datasetVersion
+                && later.RecordType == earlier.RecordType && later.RecordSlug == earlier.RecordSlug && later.Number == earlier.Number + 1))
+            .ToDictionaryAsync(earlier => (earlier.RecordType, earlier.RecordSlug), cancellationToken);
+        var steps = saved.Select(revision =>
         {
-            var before = await db.Set<Revision>().AsNoTracking().SingleOrDefaultAsync(
-                earlier => earlier.RecordType == revision.RecordType && earlier.RecordSlug == revision.RecordSlug && earlier.Number == revision.Number - 1, cancellationToken);
+            var before = befores.GetValueOrDefault((revision.RecordType, revision.RecordSlug));
             var kind = kinds.Find(revision.RecordType)!;
-            steps.Add(new RecordStep(
-                kind, revision.RecordSlug, revision.Number, before is null or { IsEnd: true } ? null : kind.Read(before.Snapshot), before?.MergedInto, Returns: true));
-        }
-
-        return await RunAsync(steps, change with { Restores = true }, alongside: null, cancellationToken);
+            return new RecordStep(
+                kind, revision.RecordSlug, revision.Number, before is null or { IsEnd: true } ? null : kind.Read(before.Snapshot), before?.MergedInto, Returns: true);
+        }).ToList();
+        return await RunAsync(steps, change with { Restores = true }, alongside: null, progress: null, cancellationToken);
     }
 
     private RecordStep Step(RecordWrite write) => new(kinds.Of(write.Input), write.Input.Id, write.BaseVersion, write.Input);
@@ -106,17 +119,30 @@ public sealed class RecordEditor(TrackerDbContext db, Ledger ledger, RecordKinds
         .OrderByDescending(revision => revision.Number)
         .FirstOrDefaultAsync(cancellationToken);
 
-    private async Task<SaveResult> RunAsync(IReadOnlyList<RecordStep> steps, Change change, Func<SaveResult.Saved, Task<SaveResult>>? alongside, CancellationToken cancellationToken)
+    private async Task<SaveResult> RunAsync(
+        IReadOnlyList<RecordStep> steps, Change change, Func<SaveResult.Saved, Task<SaveResult>>? alongside, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         await using var transaction = await ledger.BeginAsync(cancellationToken);
-        var result = await stages.RunAsync(steps, change, cancellationToken);
+        var result = await stages.RunAsync(steps, change, progress, cancellationToken);
         if (result is SaveResult.Saved saved && alongside is not null)
             result = await alongside(saved);
         if (result is not SaveResult.Saved)
             return result;
 
+        Audit(steps, change, (SaveResult.Saved)result);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return result;
+    }
+
+    private void Audit(IReadOnlyList<RecordStep> steps, Change change, SaveResult.Saved saved)
+    {
+        var changed = saved.Records.Where(record => record.IsChanged).ToList();
+        if (changed.Count == 0)
+            return;
+
+        var act = change.Restores ? AuditAct.Restored : steps.Any(step => step.Input is null) ? AuditAct.Withdrawn : AuditAct.Published;
+        var about = changed is [var only] ? $"{only.Type} {only.Id}, version {only.Version}" : $"{changed.Count} records, {changed[0].Type} {changed[0].Id} and more";
+        audit.Add(act, new Actor(change.By), about, change.Why);
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PartnershipTracker.Core.Agreements;
 using PartnershipTracker.Core.Data;
 using PartnershipTracker.Core.Frameworks;
@@ -10,43 +9,81 @@ namespace PartnershipTracker.Core.Editing;
 /// <summary>Carries out the steps of a save inside its transaction: checks all of them first, then writes them in an order in which they hold together.</summary>
 public sealed class RecordStages(TrackerDbContext db, Ledger ledger, RecordKinds kinds, RecordRules rules, RecordUses uses)
 {
+    // What was staged is sent to the database some hundreds at a time, so that none of it waits in memory for all.
+    private const int Batch = 500;
+
     /// <summary>Writes every step, or nothing. With one step the errors are named by its fields, with several by their place ("[2].title").</summary>
-    internal async Task<SaveResult> RunAsync(IReadOnlyList<RecordStep> steps, Change change, CancellationToken cancellationToken)
+    /// <param name="progress">Is told how many steps are written.</param>
+    internal async Task<SaveResult> RunAsync(IReadOnlyList<RecordStep> steps, Change change, IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        foreach (var step in steps)
+        if (await FindRefusalAsync(steps, cancellationToken) is { } refusal)
+            return refusal;
+        if (await BrokenAsync(steps, cancellationToken) is { Count: > 0 } errors)
+            return new SaveResult.Refused(errors);
+
+        var changed = await WriteAsync(steps, change, progress, cancellationToken);
+        return new SaveResult.Saved([.. steps.Select((step, index) => new SavedRecord(step.Kind.Type, step.Id, step.BaseVersion + (changed[index] ? 1 : 0), changed[index]))]);
+    }
+
+    /// <summary>Writes steps that are known to hold together.</summary>
+    /// <returns>For each step whether anything was written.</returns>
+    internal async Task<IReadOnlyList<bool>> WriteAsync(IReadOnlyList<RecordStep> steps, Change change, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        var changed = new bool[steps.Count];
+        var written = 0;
+        foreach (var stage in steps.Index().GroupBy(step => Place(step.Item, steps)).OrderBy(stage => stage.Key))
         {
-            if (await OutdatedAsync(step, Prefix(steps, step), cancellationToken) is { } refusal)
+            foreach (var some in stage.Chunk(Batch))
+            {
+                foreach (var (index, step) in some)
+                    changed[index] = await StageAsync(step, change, cancellationToken);
+
+                // What comes after refers to this by its key.
+                await db.SaveChangesAsync(cancellationToken);
+                progress?.Report(written += some.Length);
+            }
+        }
+
+        return changed;
+    }
+
+    /// <summary>What is wrong with the steps, without writing any: the errors of what they say, named as <see cref="RunAsync"/> names them.</summary>
+    internal async Task<IReadOnlyList<FieldError>> BrokenAsync(IReadOnlyList<RecordStep> steps, CancellationToken cancellationToken)
+    {
+        var together = steps.Select(step => (step.Kind, step.Id)).ToHashSet();
+        var broken = await rules.BrokenAsync([.. steps.Select(step => step.Input).OfType<RecordInput>()], cancellationToken);
+        var used = await uses.OfAllAsync([.. steps.Where(step => step.Input is null).Select(step => (step.Kind, step.Id))], cancellationToken);
+        var errors = new List<FieldError>();
+        foreach (var (index, step) in steps.Index())
+        {
+            var wrong = step.Input is null ? Left(used[(step.Kind, step.Id)], together) : broken[step.Input];
+            errors.AddRange(wrong.Select(error => error with { Path = Joined(Prefix(steps, index), error.Path) }));
+        }
+
+        return errors;
+    }
+
+    // Nothing that was seen is out of date, and no record is written twice.
+    private async Task<SaveResult?> FindRefusalAsync(IReadOnlyList<RecordStep> steps, CancellationToken cancellationToken)
+    {
+        foreach (var kind in steps.GroupBy(step => step.Kind.Type, step => step.Id))
+            await ledger.ForeseeAsync(kind.Key, kind, cancellationToken);
+
+        var seen = new HashSet<(RecordKind, string)>();
+        foreach (var (index, step) in steps.Index())
+        {
+            if (!seen.Add((step.Kind, step.Id)))
+                return new SaveResult.Refused(Joined(Prefix(steps, index), "id"), $"The id '{step.Id}' stands here twice.");
+            if (await OutdatedAsync(step, Prefix(steps, index), cancellationToken) is { } refusal)
                 return refusal;
         }
 
-        var errors = new List<FieldError>();
-        foreach (var step in steps)
-            errors.AddRange((await BrokenAsync(step, steps, cancellationToken)).Select(error => error with { Path = Joined(Prefix(steps, step), error.Path) }));
-        if (errors.Count > 0)
-            return new SaveResult.Refused(errors);
-
-        var changed = new HashSet<RecordStep>();
-        foreach (var stage in steps.OrderBy(step => Place(step, steps)).GroupBy(step => Place(step, steps)))
-        {
-            foreach (var step in stage)
-            {
-                if (await StageAsync(step, change, cancellationToken))
-                    changed.Add(step);
-            }
-
-            // What comes after refers to this by its key.
-            await db.SaveChangesAsync(cancellationToken);
-        }
-
-        return new SaveResult.Saved([.. steps.Select(step => new SavedRecord(step.Kind.Type, step.Id, step.BaseVersion + (changed.Contains(step) ? 1 : 0), changed.Contains(step)))]);
+        return null;
     }
 
     private async Task<SaveResult?> OutdatedAsync(RecordStep step, string prefix, CancellationToken cancellationToken)
     {
-        var latest = await db.Set<Revision>().AsNoTracking()
-            .Where(revision => revision.RecordType == step.Kind.Type && revision.RecordSlug == step.Id)
-            .OrderByDescending(revision => revision.Number)
-            .FirstOrDefaultAsync(cancellationToken);
+        var latest = await ledger.LatestAsync(step.Kind.Type, step.Id, cancellationToken);
         return (step.BaseVersion, latest) switch
         {
             (0, null) => null,
@@ -57,12 +94,9 @@ public sealed class RecordStages(TrackerDbContext db, Ledger ledger, RecordKinds
         };
     }
 
-    private async Task<IReadOnlyList<FieldError>> BrokenAsync(RecordStep step, IReadOnlyList<RecordStep> steps, CancellationToken cancellationToken)
+    private static IReadOnlyList<FieldError> Left(IReadOnlyList<RecordUse> uses, HashSet<(RecordKind, string)> together)
     {
-        if (step.Input is not null)
-            return await rules.BrokenAsync(step.Input, [.. steps.Select(other => other.Input).OfType<RecordInput>()], cancellationToken);
-
-        var left = (await uses.OfAsync(step.Kind, step.Id, cancellationToken)).Where(use => !steps.Any(other => other.Kind == use.Kind && other.Id == use.Input.Id)).ToList();
+        var left = uses.Where(use => !together.Contains((use.Kind, use.Input.Id))).ToList();
         return left.Count == 0
             ? []
             : [new("", $"Other records refer to it: {string.Join("; ", left.Take(5).Select(use => use.Title))}{(left.Count > 5 ? $"; and {left.Count - 5} more" : "")}. Change those first.")];
@@ -80,7 +114,7 @@ public sealed class RecordStages(TrackerDbContext db, Ledger ledger, RecordKinds
     // States come in the order of the types, each after what it refers to among its own kind; then the ends, in the opposite order.
     private int Place(RecordStep step, IReadOnlyList<RecordStep> steps)
     {
-        const int room = 10_000;
+        const int room = 1_000_000;
         var type = kinds.All.TakeWhile(kind => kind != step.Kind).Count();
         var depth = Depth(step, steps);
         return step.Input is null ? ((kinds.All.Count + kinds.All.Count - type) * room) - depth : (type * room) + depth;
@@ -101,7 +135,7 @@ public sealed class RecordStages(TrackerDbContext db, Ledger ledger, RecordKinds
         _ => null,
     };
 
-    private static string Prefix(IReadOnlyList<RecordStep> steps, RecordStep step) => steps.Count == 1 ? "" : $"[{steps.TakeWhile(other => other != step).Count()}]";
+    private static string Prefix(IReadOnlyList<RecordStep> steps, int index) => steps.Count == 1 ? "" : $"[{index}]";
 
     private static string Joined(string prefix, string path) => prefix.Length == 0 || path.Length == 0 ? prefix + path : $"{prefix}.{path}";
 }

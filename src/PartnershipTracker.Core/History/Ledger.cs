@@ -1,4 +1,5 @@
 using System.Data;
+using System.Linq.Expressions;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -25,7 +26,9 @@ public enum RecordOutcome
 /// </summary>
 public sealed class Ledger(TrackerDbContext db, TimeProvider clock)
 {
+    private readonly LatestRevisions _latest = new(db);
     private readonly Dictionary<(Type Type, string Slug), Record> _known = [];
+    private readonly Dictionary<(Type Type, string Slug), Record> _whole = [];
     private long? _datasetVersion;
 
     /// <summary>
@@ -37,9 +40,21 @@ public sealed class Ledger(TrackerDbContext db, TimeProvider clock)
         // What was read before may be out of date by now.
         db.ChangeTracker.Clear();
         _known.Clear();
+        _whole.Clear();
+        _latest.Clear();
         _datasetVersion = null;
         return await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
     }
+
+    /// <summary>
+    /// Reads the history of records that this save is about, many at once instead of each when its turn comes. They are then
+    /// best written in the same order.
+    /// </summary>
+    /// <param name="type">The type's name in the history.</param>
+    internal Task ForeseeAsync(string type, IEnumerable<string> slugs, CancellationToken cancellationToken) => _latest.ForeseeAsync(type, slugs, cancellationToken);
+
+    /// <summary>Where the history of a record stands; null when there never was such a record.</summary>
+    internal Task<LatestRevision?> LatestAsync(string type, string slug, CancellationToken cancellationToken) => _latest.FindAsync(type, slug, cancellationToken);
 
     /// <summary>
     /// Writes <paramref name="input"/> to the record that it names, or to a new one, and appends the revision; does nothing
@@ -55,17 +70,16 @@ public sealed class Ledger(TrackerDbContext db, TimeProvider clock)
         where TInput : RecordInput
     {
         var snapshot = JsonSerializer.Serialize(input, RecordJson.Options);
-        var history = HistoryOf<TRecord>(input.Id);
-        var latest = await history.AsNoTracking().OrderByDescending(revision => revision.Number).FirstOrDefaultAsync(cancellationToken);
+        var latest = await _latest.FindAsync(TypeName<TRecord>(), input.Id, cancellationToken);
 
         if (latest is { IsEnd: false } && latest.Snapshot == snapshot)
             return RecordOutcome.Unchanged;
-        if (change.By == Change.SeedAuthor && await history.AnyAsync(revision => revision.By != Change.SeedAuthor, cancellationToken))
+        if (change.By == Change.SeedAuthor && latest is { IsEdited: true })
             return RecordOutcome.KeptEdited;
 
         var record = latest is { IsEnd: false }
-            ? await records.SingleAsync(candidate => candidate.Slug == input.Id, cancellationToken)
-            : await NewAsync<TRecord>(input.Id, history, cancellationToken);
+            ? await WholeAsync(records, input.Id, cancellationToken)
+            : New<TRecord>(input.Id, latest?.FirstAt);
         await apply(record);
         record.Version = (latest?.Number ?? 0) + 1;
         var kind = latest is null ? RevisionKind.Created : latest.IsEnd || change.Restores ? RevisionKind.Restored : RevisionKind.Changed;
@@ -80,8 +94,8 @@ public sealed class Ledger(TrackerDbContext db, TimeProvider clock)
     public async Task WithdrawAsync<TRecord>(IQueryable<TRecord> records, string slug, string? mergedInto, Change change, CancellationToken cancellationToken)
         where TRecord : Record
     {
-        var record = await records.SingleAsync(candidate => candidate.Slug == slug, cancellationToken);
-        var latest = await HistoryOf<TRecord>(slug).AsNoTracking().OrderByDescending(revision => revision.Number).FirstAsync(cancellationToken);
+        var record = await WholeAsync(records, slug, cancellationToken);
+        var latest = (await _latest.FindAsync(TypeName<TRecord>(), slug, cancellationToken))!;
         record.Version = latest.Number + 1;
         await AppendAsync<TRecord>(record, mergedInto is null ? RevisionKind.Withdrawn : RevisionKind.Merged, change, latest.Snapshot, mergedInto, cancellationToken);
         db.Remove(record);
@@ -119,19 +133,41 @@ public sealed class Ledger(TrackerDbContext db, TimeProvider clock)
     public static string TypeName<TRecord>()
         where TRecord : Record => JsonNamingPolicy.KebabCaseLower.ConvertName(typeof(TRecord).Name);
 
-    private IQueryable<Revision> HistoryOf<TRecord>(string slug)
+    /// <summary>The record that others name by <paramref name="key"/>, which is no public id (a partner's code), saved or staged.</summary>
+    /// <param name="isNamed">Whether a record is called so.</param>
+    /// <exception cref="KeyNotFoundException">There is none: inputs are checked before they are staged.</exception>
+    public async Task<TRecord> FindAsync<TRecord>(string key, Expression<Func<TRecord, bool>> isNamed, CancellationToken cancellationToken)
         where TRecord : Record
     {
-        var type = TypeName<TRecord>();
-        return db.Set<Revision>().Where(revision => revision.RecordType == type && revision.RecordSlug == slug);
+        if (_known.TryGetValue((typeof(TRecord), key), out var known))
+            return (TRecord)known;
+
+        var record = await db.Set<TRecord>().SingleOrDefaultAsync(isNamed, cancellationToken)
+            ?? throw new KeyNotFoundException($"There is no {TypeName<TRecord>()} '{key}'.");
+        _known[(typeof(TRecord), key)] = record;
+        return record;
+    }
+
+    // Of records that are foreseen, those whose turn comes next are read with it.
+    private async Task<TRecord> WholeAsync<TRecord>(IQueryable<TRecord> records, string slug, CancellationToken cancellationToken)
+        where TRecord : Record
+    {
+        if (_whole.Remove((typeof(TRecord), slug), out var read))
+            return (TRecord)read;
+
+        var next = _latest.Next(TypeName<TRecord>(), slug);
+        if (next.Count == 1)
+            return await records.SingleAsync(candidate => candidate.Slug == slug, cancellationToken);
+        foreach (var record in await records.AsSplitQuery().Where(candidate => next.Contains(candidate.Slug)).ToListAsync(cancellationToken))
+            _whole[(typeof(TRecord), record.Slug)] = record;
+        return _whole.Remove((typeof(TRecord), slug), out read) ? (TRecord)read : throw new KeyNotFoundException($"There is no {TypeName<TRecord>()} '{slug}'.");
     }
 
     // A record that comes back was first recorded when it first was.
-    private async Task<TRecord> NewAsync<TRecord>(string slug, IQueryable<Revision> history, CancellationToken cancellationToken)
+    private TRecord New<TRecord>(string slug, DateTime? firstAt)
         where TRecord : Record, new()
     {
-        var first = await history.OrderBy(revision => revision.Number).Select(revision => (DateTime?)revision.At).FirstOrDefaultAsync(cancellationToken);
-        var record = new TRecord { Slug = slug, CreatedAt = first ?? clock.GetUtcNow().UtcDateTime };
+        var record = new TRecord { Slug = slug, CreatedAt = firstAt ?? clock.GetUtcNow().UtcDateTime };
         db.Add(record);
         return record;
     }
@@ -141,7 +177,7 @@ public sealed class Ledger(TrackerDbContext db, TimeProvider clock)
         where TRecord : Record
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        db.Add(new Revision
+        var revision = new Revision
         {
             RecordType = TypeName<TRecord>(),
             RecordSlug = record.Slug,
@@ -153,7 +189,9 @@ public sealed class Ledger(TrackerDbContext db, TimeProvider clock)
             Why = change.Why,
             Snapshot = snapshot,
             MergedInto = mergedInto,
-        });
+        };
+        db.Add(revision);
+        _latest.Note(revision);
         return now;
     }
 

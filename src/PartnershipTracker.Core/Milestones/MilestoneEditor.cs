@@ -34,7 +34,7 @@ public sealed class MilestoneEditor(TrackerDbContext db, Ledger ledger, Citation
         milestone.Summary = input.Summary;
         milestone.Date = input.Date;
         milestone.Kind = input.Kind;
-        milestone.Partners = await db.PartnersAsync(input.Partners, cancellationToken);
+        milestone.Partners = await ledger.PartnersAsync(input.Partners, cancellationToken);
         milestone.Areas = await ledger.FindAllAsync<CooperationArea>(input.Areas, cancellationToken);
         milestone.Framework = input.Framework is null ? null : await ledger.FindAsync<Framework>(input.Framework, cancellationToken);
         milestone.Agreement = input.Agreement is null ? null : await ledger.FindAsync<Agreement>(input.Agreement, cancellationToken);

@@ -1,5 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using PartnershipTracker.Core.Data;
+using PartnershipTracker.Core.History;
 
 namespace PartnershipTracker.Core.Partners;
 
@@ -8,14 +7,15 @@ public static class PartnerReferences
 {
     /// <summary>The partners of those codes, tracked.</summary>
     /// <exception cref="KeyNotFoundException">A code is unknown: inputs are checked before they are staged.</exception>
-    public static async Task<List<Partner>> PartnersAsync(this TrackerDbContext db, IReadOnlyCollection<string> codes, CancellationToken cancellationToken)
+    public static async Task<List<Partner>> PartnersAsync(this Ledger ledger, IEnumerable<string> codes, CancellationToken cancellationToken)
     {
-        var partners = await db.Set<Partner>().Where(partner => codes.Contains(partner.Code)).ToListAsync(cancellationToken);
-        return partners.Count == codes.Count
-            ? partners
-            : throw new KeyNotFoundException($"Not every partner of {string.Join(", ", codes)} is in the record.");
+        var partners = new List<Partner>();
+        foreach (var code in codes)
+            partners.Add(await ledger.PartnerAsync(code, cancellationToken));
+        return partners;
     }
 
-    public static async Task<Partner> PartnerAsync(this TrackerDbContext db, string code, CancellationToken cancellationToken) =>
-        (await db.PartnersAsync([code], cancellationToken))[0];
+    /// <inheritdoc cref="PartnersAsync"/>
+    public static Task<Partner> PartnerAsync(this Ledger ledger, string code, CancellationToken cancellationToken) =>
+        ledger.FindAsync<Partner>(code, partner => partner.Code == code, cancellationToken);
 }

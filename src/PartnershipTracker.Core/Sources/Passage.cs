@@ -36,6 +36,13 @@ public readonly record struct Passage(int Start, int Length)
         return fault is null ? new Passage(places[0], quote.Length) : null;
     }
 
+    /// <summary>
+    /// The stretch of <paramref name="text"/> that comes nearest to <paramref name="quote"/>, for the message to an editor whose
+    /// quotation is not found. It takes the place of nothing: what is cited is what the editor then quotes.
+    /// </summary>
+    /// <returns>Null where less than 60 % of the quotation is there, or it has more than 10,000 characters.</returns>
+    public static NearPassage? Nearest(string text, string quote) => NearSearch.Nearest(text, quote);
+
     private static IEnumerable<int> Occurrences(string text, string quote)
     {
         if (quote.Length == 0)

@@ -9,6 +9,14 @@ namespace PartnershipTracker.Core.Sources;
 /// <summary>Every read of sources.</summary>
 public sealed class SourceQueries(TrackerDbContext db, CursorSeal seal)
 {
+    /// <summary>The sources as a form may name them: by id, title or address. Read at most once a request.</summary>
+    public TermList Terms => field ??= new(
+        "source",
+        [
+            .. db.Set<Source>().AsNoTracking().OrderBy(source => source.Slug).Select(source => new { source.Slug, source.Title, source.Publisher, source.Url }).AsEnumerable()
+                .Select(source => new Term(source.Slug, $"{source.Title} ({source.Publisher})", [source.Title, source.Url])),
+        ]);
+
     public async Task<Page<SourceDetails>> ListAsync(SourceFilter filter, CancellationToken cancellationToken)
     {
         var sources = Filtered(filter);

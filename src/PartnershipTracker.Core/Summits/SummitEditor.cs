@@ -33,7 +33,7 @@ public sealed class SummitEditor(TrackerDbContext db, Ledger ledger, CitationEdi
 
     private async Task<Attendance> AttendanceAsync(AttendanceInput input, CancellationToken cancellationToken) => new()
     {
-        Partner = await db.PartnerAsync(input.Partner, cancellationToken),
+        Partner = await ledger.PartnerAsync(input.Partner, cancellationToken),
         Name = input.Name,
         Office = input.Office,
         Leader = input.Leader,

@@ -2,7 +2,7 @@ using PartnershipTracker.Core.Dates;
 
 namespace PartnershipTracker.Web.Api;
 
-/// <summary>What a date in EDTF means.</summary>
+/// <summary>What a date means.</summary>
 /// <param name="Edtf" example="199X">The date in its one canonical spelling.</param>
 /// <param name="Earliest" example="1990-01-01">The first day that it may mean; null when its start is open or unknown.</param>
 /// <param name="Latest" example="1999-12-31">The last day that it may mean; null when its end is open or unknown.</param>

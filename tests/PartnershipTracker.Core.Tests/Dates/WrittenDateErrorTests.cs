@@ -19,6 +19,8 @@ public sealed class WrittenDateErrorTests
     [InlineData("between 2023", 12, "The date ends too early. " + Hint)]
     [InlineData("since", 5, "The date ends too early. " + Hint)]
     [InlineData("2023 to ", 7, "The date ends too early. " + Hint)]
+    [InlineData("2023 (?)", 5, "'(' cannot stand here. " + Hint)]
+    [InlineData("2023 -", 6, "The date ends too early. " + Hint)]
     [InlineData("July 😀 2023", 5, "'😀' cannot stand here. " + Hint)]
     [InlineData(" \u00a011 Juli 2023", 5, "'Juli' is not a month that is known here. " + Hint)]
     public void What_is_not_understood_is_named_with_what_would_be(string text, int position, string message) => Check(text, position, message);
@@ -41,7 +43,8 @@ public sealed class WrittenDateErrorTests
     [InlineData("July 850", 5, "'850' is neither a day nor a year: a year has four digits.")]
     [InlineData("11 July", 0, "The year is missing: write 11 July 2023, July 2023 or 2023.")]
     [InlineData("11 July 2023 to 12 August", 16, "The year is missing: write 11 July 2023, July 2023 or 2023.")]
-    [InlineData("11 to 2023", 0, "The month is missing: write 11 July 2023.")]
+    [InlineData("11 July to 2023", 0, "The year is missing: write 11 July 2023, July 2023 or 2023.")]
+    [InlineData("11 2023", 0, "The month is missing: write 11 July 2023.")]
     [InlineData("early 11 July 2023", 0, "'Early', 'mid' and 'late' go with a month, a year, a decade or a century.")]
     [InlineData("early summer 2023", 0, "'Early', 'mid' and 'late' go with a month, a year, a decade or a century.")]
     [InlineData("third quarter of July 2023", 0, "A season or quarter goes with a year, and a half with a month or anything longer.")]

@@ -34,6 +34,7 @@ public static class RouteTable
         new("areas", May.Everybody),
         new("areas/matrix", May.Everybody),
         new("assessments", May.Everybody),
+        new("corrections", May.Everybody),
         new("disagreements", May.Everybody),
         new("frameworks", May.Everybody),
         new("milestones", May.Everybody),
@@ -41,15 +42,14 @@ public static class RouteTable
         new("names", May.Everybody),
         new("partners", May.Everybody),
         new("partners/{id}", May.Everybody, "/partners/no-such"),
+        new("report/{type}/{id}", May.Everybody, "/report/milestone/no-such"),
+        new("report/{type}/{id}/sent/{number}", May.Everybody, "/report/milestone/no-such/sent/no-such"),
         new("sources", May.Everybody),
         new("sources/{id}", May.Everybody, "/sources/no-such"),
         new("summits", May.Everybody),
         new("summits/{id}", May.Everybody, "/summits/no-such"),
 
         // Readers' reports, and what came of them.
-        new("corrections", May.Everybody),
-        new("report/{type}/{id}", May.Everybody, "/report/milestone/no-such"),
-        new("report/{type}/{id}/sent/{number}", May.Everybody, "/report/milestone/no-such/sent/2026-1"),
         new("desk/reports", May.Edit),
         new("desk/reports/{number}", May.Edit, "/desk/reports/2026-1"),
 
@@ -81,6 +81,14 @@ public static class RouteTable
         new("health/live", May.Everybody),
         new("health/ready", May.Everybody),
         new("error/{code:int}", May.Everybody, "/error/404"),
+
+        // The desk.
+        new("desk", May.Contribute),
+        new("desk/similar", May.Contribute),
+        new("desk/{type}/{id}", May.Contribute, "/desk/milestone/new"),
+        new("desk/drafts/{key}/review", May.Contribute, "/desk/drafts/no-such/review"),
+        new("desk/drafts/{key}/merge", May.Contribute, "/desk/drafts/no-such/merge"),
+        new("desk/drafts/{key}/passage/{row:int}", May.Contribute, "/desk/drafts/no-such/passage/0"),
 
         // Getting in and out.
         new("account/join", May.Everybody),

@@ -42,8 +42,11 @@ public sealed class ParameterTests(TrackerApp app) : IClassFixture<TrackerApp>
     [InlineData("milestones?standing=over", "standing", "'over' is not a known standing. Allowed: held, scheduled, expected.")]
     [InlineData("disagreements?severity=grave", "severity", "'grave' is not a known severity. Allowed: high, medium, low.")]
     [InlineData("names?scope=animal", "scope", "'animal' is not a known scope. Allowed: partner, framework, area, person, group, body, document, programme.")]
-    [InlineData("dates", "edtf", "edtf is missing: give a date such as 2023-07.")]
-    [InlineData("dates?edtf=", "edtf", "edtf is missing: give a date such as 2023-07.")]
+    [InlineData("dates", "edtf", "A date is missing: give edtf, such as 2023-07, or written, such as 11 July 2023.")]
+    [InlineData("dates?edtf=", "edtf", "A date is missing: give edtf, such as 2023-07, or written, such as 11 July 2023.")]
+    [InlineData("dates?written=", "edtf", "A date is missing: give edtf, such as 2023-07, or written, such as 11 July 2023.")]
+    [InlineData("dates?edtf=2023&written=2023", "written", "Give edtf or written, not both.")]
+    [InlineData("dates?written=2023&written=2024", "written", "written can be given only once.")]
     [InlineData("dates?edtf=2023&edtf=2024", "edtf", "edtf can be given only once.")]
     public async Task A_parameter_that_is_not_valid_is_named_with_what_is_allowed(string address, string parameter, string message)
     {

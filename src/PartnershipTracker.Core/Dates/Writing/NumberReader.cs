@@ -58,21 +58,22 @@ internal sealed class NumberReader(TokenCursor tokens)
         if (first.IsPair && second.IsYear)
             return Take(3, part with { Month = Value(first), Year = second.Text });
 
+        // "Winter 2022/23" and "winter 2022/2023" begin in 2022.
+        var value = Value(second);
+        if (first.IsYear && part.Division is 22 or 24 or 28 or 30 && (second.IsPair ? value == (Value(first) + 1) % 100 : value == Value(first) + 1))
+            return Take(3, part with { Year = first.Text });
+
         if (!first.IsYear || !second.IsPair)
             return ReadOne(part, first);
 
-        var value = Value(second);
         if (tokens.Ahead(1)!.Text == "-" && second.Text.Length == 2)
             return Take(3, value >= SubYear.FirstCode ? part with { Year = first.Text, Division = value } : part with { Year = first.Text, Month = value });
 
-        // "Winter 2022/23" begins in 2022.
-        if (part.Division is 22 or 24 or 28 or 30 && value == (Value(first) + 1) % 100)
-            return Take(3, part with { Year = first.Text });
-
         var mayBeMonth = value is >= 1 and <= 12;
         var mayBeYear = second.Text.Length == 2 && value > Value(first) % 100;
+        var lastYear = first.Text[..2] + second.Text;
         if (mayBeMonth && mayBeYear)
-            return tokens.Fail($"'{tokens.Quote(3)}' may be {Month(value)} {first.Text} or {first.Text} to {first.Text[..2]}{second.Text}: write one of these.", first.Position);
+            return tokens.Fail($"'{tokens.Quote(3)}' may be {Month(value)} {first.Text} or {first.Text} to {lastYear}: write one of these.", first.Position);
 
         return mayBeMonth ? Take(3, part with { Year = first.Text, Month = value }) : ReadOne(part, first);
     }
@@ -105,7 +106,8 @@ internal sealed class NumberReader(TokenCursor tokens)
         return tokens.SkipBracketed($"{number.Text} to {decade}9") ? part with { Year = decade + "X" }
             : tokens.SkipBracketed($"{number.Text} to {century}99") ? part with { Year = century + "XX" }
             : tokens.Fail(
-                $"'{number.Text}s' may be the decade, {number.Text} to {decade}9 ({decade}X), or the century, {number.Text} to {century}99 ({century}XX): write one of these.",
+                $"'{number.Text}s' may be the decade, {number.Text} to {decade}9 ({decade}X), "
+                + $"or the century, {number.Text} to {century}99 ({century}XX): write one of these.",
                 number.Position);
     }
 

@@ -49,6 +49,9 @@ internal sealed class PartReader(TokenCursor tokens, DateOnly today)
         if (tokens.SkipPhrase("or so") || tokens.SkipBracketed("approximate"))
             doubt |= Qualifier.Approximate;
 
+        if (tokens.SkipBracketed("uncertain and approximate"))
+            return doubt | Qualifier.Uncertain | Qualifier.Approximate;
+
         return tokens.SkipBracketed("uncertain") ? doubt | Qualifier.Uncertain : doubt;
     }
 
@@ -97,7 +100,8 @@ internal sealed class PartReader(TokenCursor tokens, DateOnly today)
         if (tokens.Current is not { Kind: TokenKind.Word } word)
             return null;
 
-        var longer = Vocabulary.Thirds.TryGetValue(word.Text, out var third) && part.IsEmpty ? part with { Third = third }
+        var longer = Vocabulary.Thirds.TryGetValue(word.Text, out var third) && part.IsEmpty
+            ? part with { Third = third, IsEdge = Vocabulary.Edges.Contains(word.Text, StringComparer.Ordinal) }
             : Vocabulary.Months.TryGetValue(word.Text, out var month) && part.Month is null ? part with { Month = month }
             : Vocabulary.Weekdays.TryGetValue(word.Text, out var weekday) && part.Weekday is null ? part with { Weekday = weekday }
             : null;

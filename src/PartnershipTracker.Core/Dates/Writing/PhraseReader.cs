@@ -23,7 +23,7 @@ internal sealed class PhraseReader(TokenCursor tokens, DateOnly today)
             return null;
 
         if (tokens.SkipAny("and", "to") || tokens.SkipDash())
-            return ReadEnd(start) is var (first, last) ? Stretch(first.First, last.Last, last.Position) : null;
+            return ReadStretch(start);
 
         tokens.FailHere();
         return null;
@@ -35,8 +35,8 @@ internal sealed class PhraseReader(TokenCursor tokens, DateOnly today)
         if (_parts.Read(doubt) is not { } part)
             return null;
 
-        if (opening is null or Bound.From && SkipJoiner())
-            return tokens.SkipAny("present") ? Bounded(part, Bound.From) : ReadEnd(part) is var (first, last) ? Stretch(first.First, last.Last, last.Position) : null;
+        if ((opening is null or Bound.From) && SkipJoiner())
+            return tokens.SkipAny("present") ? Bounded(part, Bound.From) : ReadStretch(part);
 
         if (opening is null or Bound.From)
             opening = ReadBound(Vocabulary.Closings) ?? opening;
@@ -44,11 +44,14 @@ internal sealed class PhraseReader(TokenCursor tokens, DateOnly today)
         return opening is { } bound ? Bounded(part, bound) : ReadOneOrTwo(part);
     }
 
-    /// <summary>"to", a dash, or both: "mid-to-late 2023".</summary>
+    /// <summary>"to" with or without dashes ("mid-to-late 2023"), or a dash or slash alone.</summary>
     private bool SkipJoiner()
     {
         var isDash = tokens.SkipDash() || tokens.SkipMark('/');
-        return tokens.SkipAny(Vocabulary.Joiners) || isDash;
+        var isWord = tokens.SkipAny(Vocabulary.Joiners);
+        if (isDash && isWord)
+            tokens.SkipDash();
+        return isDash || isWord;
     }
 
     private Bound? ReadBound((string Phrase, Bound Bound)[] phrases)
@@ -65,8 +68,8 @@ internal sealed class PhraseReader(TokenCursor tokens, DateOnly today)
     /// <summary>One date, or one of two ("11 or 12 July 2023"), or both ("11 and 12 July 2023").</summary>
     private string? ReadOneOrTwo(WrittenPart part)
     {
-        var (isChoice, isBoth) = (tokens.SkipAny("or"), tokens.SkipAny("and"));
-        if (!isChoice && !isBoth)
+        var isChoice = tokens.SkipAny("or");
+        if (!isChoice && !tokens.SkipAny("and"))
             return IsOver() && Whole(part) is { } only ? Single(only) : null;
 
         if (ReadEnd(part) is not var (one, other))
@@ -92,21 +95,24 @@ internal sealed class PhraseReader(TokenCursor tokens, DateOnly today)
             return null;
 
         if (bound is Bound.From or Bound.UpTo)
-            return bound == Bound.From ? $"{ends.First}/.." : $"../{ends.Last}";
+            return bound == Bound.From ? $"{ends.From}/.." : $"../{ends.UpTo}";
 
         if (part.Division <= 24)
             return Refuse("Before or after a season of which hemisphere? Write 'northern summer 2023', or name a month.", part.Position);
 
-        var neighbour = bound == Bound.After ? Neighbour.After(ends.Last) : Neighbour.Before(ends.First);
+        var neighbour = bound == Bound.After ? Neighbour.After(ends.UpTo) : Neighbour.Before(ends.From);
         return neighbour is null ? Refuse("The tracker takes years 0001 to 9999: there is none beyond this.", part.Position)
             : bound == Bound.After ? $"{neighbour}/.."
             : $"../{neighbour}";
     }
 
-    private string? Stretch(string first, string last, int position)
+    private string? ReadStretch(WrittenPart start)
     {
-        var edtf = $"{first}/{last}";
-        return EdtfDate.TryParse(edtf, out _, out var error) ? edtf : Refuse(error.Message, position);
+        if (ReadEnd(start) is not var (first, last))
+            return null;
+
+        var edtf = $"{first.From}/{last.UpTo}";
+        return EdtfDate.TryParse(edtf, out _, out var error) ? edtf : Refuse(error.Message, last.Position);
     }
 
     /// <summary>Checks that nothing is missing, that the days exist, and that a weekday is theirs.</summary>
@@ -119,10 +125,17 @@ internal sealed class PhraseReader(TokenCursor tokens, DateOnly today)
         if (!EdtfDate.TryParse(first, out var date, out var error) || !EdtfDate.TryParse(last, out _, out error))
             return RefuseEnds(error.Message, part.Position);
 
-        return part.Weekday is { } weekday && (part.Day is null || date.FirstDay.DayOfWeek != weekday)
-            ? RefuseEnds(part.Day is null ? $"A {weekday} needs its day: write 11 July 2023." : $"{date.Reading} is a {date.FirstDay.DayOfWeek}, not a {weekday}.", part.Position)
-            : new WrittenEnds(first, last, part.Position);
+        return FaultOfWeekday(part, date) is { } wrongDay
+            ? RefuseEnds(wrongDay, part.Position)
+            : new WrittenEnds(first, last, part.WholeFromStart().Ends().First, part.WholeToEnd().Ends().Last, part.Position);
     }
+
+    private static string? FaultOfWeekday(WrittenPart part, EdtfDate date) => (part.Weekday, part.Day) switch
+    {
+        (null, _) => null,
+        ({ } weekday, null) => $"A {weekday} needs its day: write 11 July 2023.",
+        var (weekday, _) => date.FirstDay.DayOfWeek == weekday ? null : $"{date.Reading} is a {date.FirstDay.DayOfWeek}, not a {weekday}.",
+    };
 
     private static string Single(WrittenEnds ends) => ends.First == ends.Last ? ends.First : $"{ends.First}/{ends.Last}";
 
@@ -140,6 +153,11 @@ internal sealed class PhraseReader(TokenCursor tokens, DateOnly today)
         return null;
     }
 
-    /// <summary>The EDTF with which a date of the phrase begins and ends, and its place in the text.</summary>
-    private sealed record WrittenEnds(string First, string Last, int Position);
+    /// <summary>A date of the phrase in EDTF.</summary>
+    /// <param name="First">With what it begins.</param>
+    /// <param name="Last">With what it ends.</param>
+    /// <param name="From">With what a stretch from then on begins.</param>
+    /// <param name="UpTo">With what a stretch up to then ends.</param>
+    /// <param name="Position">Its place in the text.</param>
+    private sealed record WrittenEnds(string First, string Last, string From, string UpTo, int Position);
 }

@@ -32,6 +32,9 @@ internal static class Vocabulary
         ["end"] = Third.Late,
     };
 
+    /// <summary>Those of them that name the very beginning or end.</summary>
+    public static readonly string[] Edges = ["beginning", "start", "end"];
+
     public static readonly Dictionary<string, Qualifier> Doubts = new(StringComparer.Ordinal)
     {
         ["about"] = Qualifier.Approximate,
@@ -53,15 +56,15 @@ internal static class Vocabulary
     /// <summary>Numbers as words, for quarters, halves and centuries.</summary>
     public static readonly string[] Ordinals =
     [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
-        "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
+        "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
     ];
 
     /// <summary>What opens a stretch with one end. The longer phrase stands before the shorter that begins alike.</summary>
     public static readonly (string Phrase, Bound Bound)[] Openings =
     [
         ("no later than", Bound.UpTo), ("not later than", Bound.UpTo), ("up to", Bound.UpTo), ("by", Bound.UpTo), ("until", Bound.UpTo), ("till", Bound.UpTo),
-        ("no earlier than", Bound.From), ("not before", Bound.From), ("from", Bound.From), ("since", Bound.From),
+        ("no earlier than", Bound.From), ("not earlier than", Bound.From), ("not before", Bound.From), ("from", Bound.From), ("since", Bound.From),
         ("prior to", Bound.Before), ("before", Bound.Before), ("after", Bound.After),
     ];
 
@@ -76,7 +79,8 @@ internal static class Vocabulary
 
     private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
     {
-        "between", "and", "or", "so", "of", "the", "in", "at", "during", "year", "month", "q", "h", "quarter", "half", "century", "present", "northern", "southern", "hemisphere",
+        "between", "and", "or", "so", "of", "the", "in", "at", "during", "year", "month", "q", "h", "quarter", "half", "century", "present",
+        "northern", "southern", "hemisphere",
         "today", "yesterday", "tomorrow", "this", "last", "next", "uncertain", "approximate", "twenty",
     };
 
@@ -104,7 +108,12 @@ internal static class Vocabulary
 
     private static Dictionary<string, DayOfWeek> WeekdayNames()
     {
-        var names = new Dictionary<string, DayOfWeek>(StringComparer.Ordinal) { ["tues"] = DayOfWeek.Tuesday, ["thur"] = DayOfWeek.Thursday, ["thurs"] = DayOfWeek.Thursday };
+        var names = new Dictionary<string, DayOfWeek>(StringComparer.Ordinal)
+        {
+            ["tues"] = DayOfWeek.Tuesday,
+            ["thur"] = DayOfWeek.Thursday,
+            ["thurs"] = DayOfWeek.Thursday,
+        };
         foreach (var day in Enum.GetValues<DayOfWeek>())
         {
             var name = day.ToString().ToLowerInvariant();

@@ -19,6 +19,12 @@ internal sealed record WrittenPart(int Position)
 
     public Third? Third { get; init; }
 
+    /// <summary>
+    /// Whether "beginning", "start" or "end" says the third: a stretch up to "the end of 2024" reaches to the year's last day for certain,
+    /// one up to "late 2024" does not.
+    /// </summary>
+    public bool IsEdge { get; init; }
+
     /// <summary>A weekday that is named beside the day, and must be its own.</summary>
     public DayOfWeek? Weekday { get; init; }
 
@@ -37,7 +43,8 @@ internal sealed record WrittenPart(int Position)
     /// <summary>Adds what the start of a range leaves to its end: "July to September 2023", "11 to 12 July 2023".</summary>
     public WrittenPart CompletedBy(WrittenPart end)
     {
-        if (Year is not null)
+        var isEndYearAlone = end is { IsYearAlone: true, Third: null };
+        if (Year is not null || isEndYearAlone)
             return this;
 
         var lacksMonth = Month is null && Division is null;
@@ -57,6 +64,12 @@ internal sealed record WrittenPart(int Position)
             ? this with { Year = start.Year![..2] + Pair(day), Day = null }
             : this;
     }
+
+    /// <summary>The whole of which this names the beginning; else itself.</summary>
+    public WrittenPart WholeFromStart() => IsEdge && Third == Writing.Third.Early ? this with { Third = null } : this;
+
+    /// <summary>The whole of which this names the end; else itself.</summary>
+    public WrittenPart WholeToEnd() => IsEdge && Third == Writing.Third.Late ? this with { Third = null } : this;
 
     /// <summary>What is missing, or does not go together; null where the part is whole.</summary>
     public string? Fault()
@@ -96,7 +109,7 @@ internal sealed record WrittenPart(int Position)
     };
 
     /// <summary>
-    /// How far "early" reaches nobody can say, so both ends are approximate (docs/decisions/0005-dates-as-written.md).
+    /// How far "early" reaches nobody can say, so both ends are approximate (docs/decisions/0006-dates-as-written.md).
     /// </summary>
     private (string First, string Last) ThirdEnds(Third third)
     {

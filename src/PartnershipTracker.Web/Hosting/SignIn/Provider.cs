@@ -49,6 +49,8 @@ internal static class Provider
             provider.SignInScheme = HalfWay.Scheme;
             provider.CallbackPath = "/account/provider";
             provider.Scope.Add("email");
+            // Whose word it is, which the framework would leave out: a person is known by it and the provider's name for them.
+            provider.ClaimActions.Remove("iss");
             provider.Events.OnTicketReceived = async ticket =>
             {
                 ticket.HandleResponse();

@@ -11,6 +11,9 @@ public sealed class PasswordModel(PasswordEditor passwords) : PageModel
 {
     public IReadOnlyList<FieldFault> Faults { get; private set; } = [];
 
+    /// <summary>Whose password it is, for password managers.</summary>
+    public string Email => HttpContext.Person().Email;
+
     public void OnGet()
     {
     }

@@ -15,6 +15,9 @@ public sealed class ResetModel(AccountLinks links, PasswordEditor passwords, Hal
     /// <summary>What the link is for; null where it does not work.</summary>
     public LinkPurpose? Purpose { get; private set; }
 
+    /// <summary>Whose account it is, for password managers.</summary>
+    public string? Email { get; private set; }
+
     public IReadOnlyList<FieldFault> Faults { get; private set; } = [];
 
     public Task OnGetAsync(CancellationToken cancellationToken) => FindAsync(cancellationToken);
@@ -50,7 +53,8 @@ public sealed class ResetModel(AccountLinks links, PasswordEditor passwords, Hal
 
     private async Task FindAsync(CancellationToken cancellationToken)
     {
-        Purpose = await links.FindAsync(Code, cancellationToken) is { AccountId: not null } link ? link.Purpose : null;
+        if (await links.FindAsync(Code, cancellationToken) is { AccountId: not null } link)
+            (Purpose, Email) = (link.Purpose, link.Email);
         if (Purpose is null)
             Response.StatusCode = StatusCodes.Status410Gone;
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartnershipTracker.Web.Hosting;
 
 namespace PartnershipTracker.Web.Pages.Errors;
 
@@ -28,7 +29,8 @@ public sealed class IndexModel : PageModel
         Response.StatusCode = Status;
         (Heading, Text) = Status switch
         {
-            StatusCodes.Status400BadRequest => ("This request cannot be understood", "Something in the address or in what was sent with it is malformed."),
+            StatusCodes.Status400BadRequest => (
+                "This request cannot be understood", AppErrors.ReasonOf(HttpContext) ?? "Something in the address or in what was sent with it is malformed."),
             StatusCodes.Status404NotFound => (
                 "There is no page at this address",
                 "The address may have been mistyped, or the record may never have existed."),

@@ -1124,6 +1124,104 @@ namespace PartnershipTracker.Core.Data.Sqlite.Migrations
                     b.ToTable("Revision");
                 });
 
+            modelBuilder.Entity("PartnershipTracker.Core.Imports.Import", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DatasetVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Headings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Samples")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Treatment")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Owner", "UpdatedAt");
+
+                    b.ToTable("Import");
+                });
+
+            modelBuilder.Entity("PartnershipTracker.Core.Imports.ImportContent", b =>
+                {
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ImportId");
+
+                    b.ToTable("ImportContent");
+                });
+
             modelBuilder.Entity("PartnershipTracker.Core.Milestones.Milestone", b =>
                 {
                     b.Property<int>("Id")
@@ -2136,6 +2234,15 @@ namespace PartnershipTracker.Core.Data.Sqlite.Migrations
                     b.Navigation("Successor");
                 });
 
+            modelBuilder.Entity("PartnershipTracker.Core.Imports.ImportContent", b =>
+                {
+                    b.HasOne("PartnershipTracker.Core.Imports.Import", null)
+                        .WithOne("Content")
+                        .HasForeignKey("PartnershipTracker.Core.Imports.ImportContent", "ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PartnershipTracker.Core.Milestones.Milestone", b =>
                 {
                     b.HasOne("PartnershipTracker.Core.Agreements.Agreement", "Agreement")
@@ -2365,6 +2472,12 @@ namespace PartnershipTracker.Core.Data.Sqlite.Migrations
             modelBuilder.Entity("PartnershipTracker.Core.Frameworks.Framework", b =>
                 {
                     b.Navigation("Citations");
+                });
+
+            modelBuilder.Entity("PartnershipTracker.Core.Imports.Import", b =>
+                {
+                    b.Navigation("Content")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PartnershipTracker.Core.Milestones.Milestone", b =>

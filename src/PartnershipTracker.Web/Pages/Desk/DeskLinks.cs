@@ -1,0 +1,22 @@
+namespace PartnershipTracker.Web.Pages.Desk;
+
+/// <summary>The addresses of the editors' pages.</summary>
+internal static class DeskLinks
+{
+    public const string Home = "/desk";
+
+    public static string New(string type) => $"/desk/{type}/new";
+
+    public static string Edit(string type, string id) => $"/desk/{type}/{id}";
+
+    public static string Draft(string key) => $"/desk/drafts/{key}";
+
+    public static string Review(string key) => $"/desk/drafts/{key}/review";
+
+    /// <summary>Where the passage of a citation is chosen in the text.</summary>
+    /// <param name="row">The citation's place in the draft, from 0.</param>
+    public static string Passage(string key, int row) => $"/desk/drafts/{key}/passage/{row}";
+
+    /// <summary>Where a draft meets what somebody else has published since it was begun.</summary>
+    public static string Merge(string key) => $"/desk/drafts/{key}/merge";
+}

@@ -1,0 +1,108 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartnershipTracker.Core.Editing;
+using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Shared;
+using PartnershipTracker.Web.Hosting;
+using PartnershipTracker.Web.Hosting.SignIn;
+using PartnershipTracker.Web.Pages.Editing;
+using PartnershipTracker.Web.Pages.Shared;
+
+namespace PartnershipTracker.Web.Pages.Desk;
+
+/// <summary>A draft beside what is published: approved as a whole or field by field, or sent back with a word on why.</summary>
+public sealed class ReviewModel(EditDesk desk, FormReader reader, DraftEditor drafts, OwnReview ownReview) : PageModel
+{
+    public EditState State { get; private set; } = null!;
+
+    public FormView Form { get; private set; } = null!;
+
+    /// <summary>The fields in which the draft says something else than what is published.</summary>
+    public IReadOnlyList<MergedField> Changes { get; private set; } = [];
+
+    public IReadOnlyList<FieldError> Errors { get; private set; } = [];
+
+    public bool IsOwn { get; private set; }
+
+    /// <summary>Whether this person may publish it or send it back.</summary>
+    public bool MayReview { get; private set; }
+
+    public DraftDetails Draft => State.Draft!;
+
+    private string Name => User.Identity!.Name!;
+
+    public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancellationToken) =>
+        await LoadAsync(key, cancellationToken) ? await ShowAsync([], cancellationToken) : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(
+        [FromRoute] string key, [FromForm(Name = "do")] string? act, int draftVersion, string? comment, List<string> accept, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(key, cancellationToken))
+            return NotFound();
+
+        switch (act)
+        {
+            case "reopen" when IsOwn:
+                var reopened = await drafts.ReopenAsync(key, draftVersion, Name, cancellationToken);
+                return Redirect(reopened.IsConflict ? DeskLinks.Review(key) : DeskLinks.Draft(key));
+            case "return" when MayReview:
+                if (string.IsNullOrWhiteSpace(comment))
+                    return await ShowAsync([new FieldError("comment", "Say what should be changed.")], cancellationToken, StatusCodes.Status400BadRequest);
+                await drafts.ReturnAsync(key, draftVersion, Name, comment.Trim(), cancellationToken);
+                return Redirect(DeskLinks.Home);
+            case "approve" when MayReview:
+                return await ApproveAsync(key, draftVersion, accept, cancellationToken);
+            default:
+                return Forbid();
+        }
+    }
+
+    private async Task<IActionResult> ApproveAsync(string key, int draftVersion, List<string> accept, CancellationToken cancellationToken)
+    {
+        var typed = State.IsNew ? State.Typed : MergedField.Merge(MergedFields(), field => accept.Contains(field.Field.Name, StringComparer.Ordinal));
+        if (!State.IsNew && accept.Count == 0)
+            return await ShowAsync([new FieldError("", "Nothing is chosen: choose the fields to take, or ask for changes.")], cancellationToken, StatusCodes.Status400BadRequest);
+
+        var reading = await reader.ReadAsync(State.Form, typed, State.Current, State.AskedId, cancellationToken);
+        if (reading.Errors.Count > 0)
+            return await ShowAsync(reading.Errors, cancellationToken, StatusCodes.Status400BadRequest);
+
+        var why = string.Join(' ', new[] { State.Why.Length == 0 ? "Recorded." : State.Why, IsOwn ? null : $"Reviewed by {Name}." }.OfType<string>());
+        var change = new Change(Draft.Author, why.Length <= Change.MaxWhyLength ? why : State.Why);
+        return await drafts.PublishAsync(key, draftVersion, reading.Writes, change, Name, await ownReview.IsAllowedAsync(HttpContext, cancellationToken), cancellationToken) switch
+        {
+            SaveResult.Saved saved => Redirect(RecordLinks.Of(saved.Records[^1].Type, saved.Records[^1].Id)),
+            SaveResult.Refused refused => await ShowAsync([.. refused.Errors.Select(reading.AtField)], cancellationToken, StatusCodes.Status400BadRequest),
+            SaveResult.Conflict => await ShowAsync(
+                [new FieldError("", "It was changed or published by somebody else in the meantime. This is how it stands now.")], cancellationToken, StatusCodes.Status409Conflict),
+            _ => NotFound(),
+        };
+    }
+
+    private async Task<bool> LoadAsync(string key, CancellationToken cancellationToken)
+    {
+        if (await desk.FindAsync(EditDesk.Drafts, key, typed: null, cancellationToken) is not { Draft: { } draft } state)
+            return false;
+
+        State = state;
+        IsOwn = draft.Author == Name;
+        var isEditor = await HttpContext.MayAsync(Policies.Edit);
+        MayReview = isEditor && draft.State == DraftState.InReview && (!IsOwn || await ownReview.IsAllowedAsync(HttpContext, cancellationToken));
+        // What somebody has not shown yet is theirs alone.
+        return IsOwn || (isEditor && draft.State is DraftState.InReview or DraftState.Published or DraftState.ChangesAsked);
+    }
+
+    private IReadOnlyList<MergedField> MergedFields() => State.IsNew
+        ? MergedField.Of(State.Form, [], [], State.Typed)
+        : MergedField.Of(State.Form, EditDesk.Filled(State.Form, State.Basis!), EditDesk.Filled(State.Form, State.Current!), State.Typed);
+
+    private async Task<IActionResult> ShowAsync(IReadOnlyList<FieldError> errors, CancellationToken cancellationToken, int status = StatusCodes.Status200OK)
+    {
+        Errors = errors;
+        Form = await desk.ViewAsync(State, errors, cancellationToken);
+        // What only they changed was not changed by this draft, and is not its to decide.
+        Changes = [.. MergedFields().Where(field => field.Differs && (State.IsNew || field.IsChangedByMe))];
+        Response.StatusCode = status;
+        return Page();
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PartnershipTracker.Core.Dates;
+using PartnershipTracker.Core.Editing;
+using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Shared;
+using PartnershipTracker.Core.Sources;
+using PartnershipTracker.Web.Pages.Editing.Forms;
+
+namespace PartnershipTracker.Web.Pages.Editing;
+
+/// <summary>What a form says: the records to be saved, the form's own last; or what is wrong, at its fields.</summary>
+/// <param name="Writes">The records; empty where something is wrong.</param>
+/// <param name="SourcePlaces">For each of the new sources among them, in their order, the place in the form that describes it.</param>
+public sealed record FormReading(IReadOnlyList<RecordWrite> Writes, IReadOnlyList<string> SourcePlaces, IReadOnlyList<FieldError> Errors)
+{
+    /// <summary>The form's own record; null where something is wrong.</summary>
+    public RecordInput? Input => Writes is [.., var last] ? last.Input : null;
+
+    /// <summary>Leads an error of the save back to the form: errors of one record are named by its fields, those of several by their place.</summary>
+    public FieldError AtField(FieldError error)
+    {
+        if (SourcePlaces.Count == 0)
+            return error;
+        var end = error.Path.IndexOf(']', StringComparison.Ordinal);
+        if (!error.Path.StartsWith('[') || end < 0 || !int.TryParse(error.Path.AsSpan(1, end - 1), out var place))
+            return error;
+        var field = error.Path[(end + 1)..].TrimStart('.');
+        return error with { Path = place < SourcePlaces.Count ? $"{SourcePlaces[place]}.{field}" : field };
+    }
+}
+
+/// <summary>Reads forms of records.</summary>
+public sealed class FormReader(Vocabularies vocabularies, RecordQueries records, TimeProvider clock)
+{
+    /// <summary>Reads what was typed into a form. A source described in a citation becomes a record of its own, or the one that has its address already.</summary>
+    /// <param name="typed">What was typed; empty rows are dropped from it.</param>
+    /// <param name="basis">The record as it stands in the version that was edited; null for a new one.</param>
+    /// <param name="id">The public id that was asked for; a new record without one is named by its title.</param>
+    public async Task<FormReading> ReadAsync(RecordForm form, JsonObject typed, RecordState? basis, string? id, CancellationToken cancellationToken)
+    {
+        Typed.DropEmptyRows(form.Fields, typed);
+        var reader = new TypedReader(await VocabulariesAsync(cancellationToken), clock.Today());
+        var json = basis is null ? [] : JsonSerializer.SerializeToNode(basis.Input, basis.Kind.InputType, RecordJson.Options)!.AsObject();
+        reader.Read(form.Fields, typed, json);
+
+        var sources = new List<(string Place, SourceInput Input)>();
+        var errors = new List<FieldError>();
+        foreach (var (index, row) in (typed["citations"] as JsonArray ?? []).Index())
+        {
+            if (row is JsonObject citation && await NewSourceAsync(reader, json, citation, index, sources, cancellationToken) is { } error)
+                errors.Add(error);
+        }
+
+        errors.AddRange(reader.Errors);
+        json["id"] = basis?.Input.Id ?? await IdAsync(form, json, id, cancellationToken);
+        if (errors.Count > 0)
+            return new FormReading([], [], errors);
+
+        try
+        {
+            var input = (RecordInput)JsonSerializer.Deserialize(json, (basis?.Kind ?? records.Kind(form.Type)).InputType, RecordJson.Options)!;
+            return new FormReading(
+                [.. sources.Select(source => new RecordWrite(source.Input, 0)), new RecordWrite(input, basis?.Version ?? 0)], [.. sources.Select(source => source.Place)], []);
+        }
+        catch (JsonException exception)
+        {
+            return new FormReading([], [], [new FieldError((exception.Path ?? "$").TrimStart('$').TrimStart('.'), exception.Message)]);
+        }
+    }
+
+    // A citation without a source is described, known by its address, or at fault.
+    private async Task<FieldError?> NewSourceAsync(
+        TypedReader reader, JsonObject json, JsonObject citation, int index, List<(string Place, SourceInput Input)> sources, CancellationToken cancellationToken)
+    {
+        var (place, described) = ($"citations[{index}]", citation[SharedFields.NewSource] as JsonObject);
+        if (Typed.Text(citation["source"]).Trim().Length > 0)
+            return null;
+        if (described is null || SharedFields.SourceParts.All(field => Typed.IsBlank(field, described[field.Name]) || field.Default is not null))
+            return new FieldError($"{place}.source", "Choose the source, or describe a new one.");
+
+        var url = Typed.Text(described["url"]).Trim();
+        var known = (await vocabularies.OfAsync(Vocabulary.Sources, cancellationToken)).Terms.FirstOrDefault(term => term.Spellings.Contains(url, StringComparer.Ordinal))?.Code
+            ?? sources.Find(source => source.Input.Url == url).Input?.Id;
+        if (known is null)
+        {
+            var faults = reader.Errors.Count;
+            var source = new JsonObject();
+            reader.Read(SharedFields.SourceParts, described, source, $"{place}.{SharedFields.NewSource}");
+            if (reader.Errors.Count > faults)
+                return null;
+            source["id"] = known = await FreeIdAsync(source, sources, cancellationToken);
+            sources.Add(($"{place}.{SharedFields.NewSource}", source.Deserialize<SourceInput>(RecordJson.Options)!));
+        }
+
+        json["citations"]![index]!["source"] = known;
+        return null;
+    }
+
+    private async Task<string> FreeIdAsync(JsonObject source, List<(string Place, SourceInput Input)> sources, CancellationToken cancellationToken)
+    {
+        var id = await records.FreeIdAsync("source", Slug.Of(RecordForms.Source.IdWords(source)) ?? "source", cancellationToken);
+        return sources.Exists(other => other.Input.Id == id) ? $"{id}-{sources.Count + 1}" : id;
+    }
+
+    private async Task<string> IdAsync(RecordForm form, JsonObject json, string? asked, CancellationToken cancellationToken) =>
+        string.IsNullOrWhiteSpace(asked) ? await records.FreeIdAsync(form.Type, Slug.Of(form.IdWords(json)) ?? form.Type, cancellationToken) : asked.Trim();
+
+    private async Task<IReadOnlyDictionary<Vocabulary, TermList>> VocabulariesAsync(CancellationToken cancellationToken)
+    {
+        var all = new Dictionary<Vocabulary, TermList>();
+        foreach (var vocabulary in Enum.GetValues<Vocabulary>())
+            all[vocabulary] = await vocabularies.OfAsync(vocabulary, cancellationToken);
+        return all;
+    }
+}
