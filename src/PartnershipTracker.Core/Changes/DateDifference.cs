@@ -11,7 +11,7 @@ internal static class DateDifference
             yield break;
         if (before is null || after is null)
         {
-            yield return place.Change(before?.Edtf.Reading, after?.Edtf.Reading, quoted: false);
+            yield return place.Change(before?.Edtf.Reading, after?.Edtf.Reading, quoted: false) with { Before = TextOf(before), After = TextOf(after) };
             yield break;
         }
 
@@ -24,6 +24,13 @@ internal static class DateDifference
         if (before.Note != after.Note)
             yield return place.Member("Note").Change(before.Note, after.Note, quoted: true);
     }
+
+    /// <summary>All that is recorded of a date, for a reader who compares; null for none.</summary>
+    private static string? TextOf(SourcedDate? date) => date is null ? null : string.Concat(
+        date.Edtf.Reading,
+        date.Words is null ? "" : $" (“{date.Words}”)",
+        date.Basis == Basis.Inferred ? ", inferred" : "",
+        date.Note is null ? "" : $": {date.Note}");
 
     private static FieldChange OfDay(Place place, EdtfDate before, EdtfDate after)
     {

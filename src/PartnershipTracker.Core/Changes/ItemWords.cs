@@ -56,7 +56,7 @@ internal sealed class ItemWords(Func<Type, string, string> names)
     public string? TextOf(object? item) => item switch
     {
         null => null,
-        CitationInput citation => $"{names(typeof(Source), citation.Source)}{(citation.Quote is null ? "" : $": “{citation.Quote}”")}",
+        CitationInput citation => string.Join("; ", Parts(citation)),
         AttendanceInput { Office: { } office } guest => $"{Guest(guest)}, {office}",
         SetAsideInput aside => aside.Quote,
         StatementInput statement => string.Join(", ", new[] { statement.Speaker, statement.Office, statement.Forum, statement.Words is null ? null : $"“{statement.Words}”" }.OfType<string>()),
@@ -75,6 +75,17 @@ internal sealed class ItemWords(Func<Type, string, string> names)
     private string Guest(AttendanceInput guest) => $"{guest.Name} for {names(typeof(Partner), guest.Partner)}";
 
     private string Subject(SubjectInput subject) => $"{subject.Type.Code()} “{names(RecordReferences.RecordOf(subject.Type), subject.Id)}”";
+
+    private IEnumerable<string> Parts(CitationInput citation)
+    {
+        yield return names(typeof(Source), citation.Source) + (citation.Quote is null ? "" : $": “{citation.Quote}”");
+        if (citation.Stance == Stance.Disputes)
+            yield return "disputes";
+        if (citation.Basis == Dates.Basis.Inferred)
+            yield return "inferred";
+        if (citation.Note is { } note)
+            yield return note;
+    }
 
     private static object? Exact(object item) => item switch
     {

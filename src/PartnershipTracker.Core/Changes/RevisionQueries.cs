@@ -39,6 +39,10 @@ public sealed class RevisionQueries(TrackerDbContext db, RecordKinds kinds, Revi
         return new(steps.RowOf(revision), revision.Snapshot, latest, await steps.FieldsAsync(kind.Read(revision.Snapshot), cancellationToken));
     }
 
+    /// <summary>The record as it stands; null when there is none of that type and id, or it has ended.</summary>
+    public async Task<RevisionDetails?> CurrentAsync(string type, string id, CancellationToken cancellationToken) =>
+        await LatestAsync(type, id, cancellationToken) is { IsEnd: false } latest ? await FindAsync(type, id, latest.Number, cancellationToken) : null;
+
     /// <summary>In what the record differs between two of its steps; null when there is no such step.</summary>
     public async Task<IReadOnlyList<FieldChange>?> CompareAsync(string type, string id, int from, int to, CancellationToken cancellationToken)
     {
@@ -62,6 +66,17 @@ public sealed class RevisionQueries(TrackerDbContext db, RecordKinds kinds, Revi
         }
 
         return row;
+    }
+
+    /// <summary>The records of a type that stand, in the order of their titles.</summary>
+    public async Task<IReadOnlyList<(string Id, string Title)>> StandingAsync(string type, CancellationToken cancellationToken)
+    {
+        var revisions = db.Set<Revision>().Where(revision => revision.RecordType == type);
+        var latest = await revisions.AsNoTracking()
+            .Where(revision => !revisions.Any(later => later.RecordSlug == revision.RecordSlug && later.Number > revision.Number)
+                && revision.Kind != RevisionKind.Withdrawn && revision.Kind != RevisionKind.Merged)
+            .ToListAsync(cancellationToken);
+        return [.. latest.Select(steps.RowOf).Select(row => (row.Id, row.Title)).OrderBy(record => record.Title, StringComparer.OrdinalIgnoreCase)];
     }
 
     private Task<Revision?> LatestAsync(string type, string id, CancellationToken cancellationToken) =>

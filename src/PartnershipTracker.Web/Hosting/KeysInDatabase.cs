@@ -37,7 +37,7 @@ internal static class Protection
         services.AddDataProtection().SetApplicationName("PartnershipTracker");
 
         // Encrypting the keys with a key in the same place would protect nothing; who reads the database cannot open a session by them
-        // (docs/decisions/0006-accounts.md).
+        // (docs/decisions/0005-accounts.md).
         services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>(
             (keys, scopes) => (keys.XmlRepository, keys.XmlEncryptor) = (new KeysInDatabase(scopes), new NullXmlEncryptor()));
     }

@@ -32,7 +32,7 @@ public enum MailOutcome
     Failed,
 }
 
-/// <summary>Sends mail by the one server that the settings name, over TLS; nothing is sent where they name none.</summary>
+/// <summary>Sends mail by the one server that the settings name, over TLS (on its own machine, without if need be); nothing is sent where they name none.</summary>
 public sealed partial class Mail(IOptions<MailOptions> options, ILogger<Mail> logger)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
@@ -51,7 +51,7 @@ public sealed partial class Mail(IOptions<MailOptions> options, ILogger<Mail> lo
         try
         {
             using var smtp = new SmtpClient();
-            await smtp.ConnectAsync(settings.Host, settings.Port, SecureSocketOptions.Auto, limit.Token);
+            await smtp.ConnectAsync(settings.Host, settings.Port, Line(settings), limit.Token);
             if (settings.User is not null)
                 await smtp.AuthenticateAsync(settings.User, settings.Password ?? "", limit.Token);
             await smtp.SendAsync(message, limit.Token);
@@ -65,6 +65,14 @@ public sealed partial class Mail(IOptions<MailOptions> options, ILogger<Mail> lo
             return MailOutcome.Failed;
         }
     }
+
+    // A link goes over no open line, but within one machine.
+    private static SecureSocketOptions Line(MailOptions settings) => settings switch
+    {
+        { Host: "localhost" or "127.0.0.1" or "::1" } => SecureSocketOptions.StartTlsWhenAvailable,
+        { Port: 465 } => SecureSocketOptions.SslOnConnect,
+        _ => SecureSocketOptions.StartTls,
+    };
 
     [LoggerMessage(LogLevel.Error, "The mail server did not take a message")]
     private static partial void LogFailed(ILogger logger, Exception exception);

@@ -49,7 +49,10 @@ internal sealed class IdentityProvider : IAsyncDisposable
     {
         _app.MapGet("/.well-known/openid-configuration", () => Results.Json(new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            ["issuer"] = Address, ["authorization_endpoint"] = Address + "/authorize", ["token_endpoint"] = Address + "/token", ["jwks_uri"] = Address + "/keys",
+            ["issuer"] = Address,
+            ["authorization_endpoint"] = Address + "/authorize",
+            ["token_endpoint"] = Address + "/token",
+            ["jwks_uri"] = Address + "/keys",
         }));
         _app.MapGet("/keys", () =>
         {

@@ -8,7 +8,7 @@ namespace PartnershipTracker.Web.Hosting.SignIn;
 
 /// <summary>
 /// Finds who sends a request by the session's cookie, which holds a secret and nothing else. Why not the framework's cookie handler:
-/// <c>docs/decisions/0006-accounts.md</c>.
+/// <c>docs/decisions/0005-accounts.md</c>.
 /// </summary>
 internal sealed class SessionHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, IServiceScopeFactory scopes, CookieNames cookies)

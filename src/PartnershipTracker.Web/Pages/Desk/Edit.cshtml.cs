@@ -5,6 +5,7 @@ using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Web.Pages.Editing;
+using PartnershipTracker.Web.Pages.Editing.Forms;
 using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Pages.Desk;
@@ -44,6 +45,8 @@ public sealed class EditModel(
     {
         if (await desk.FindAsync(type, id, typed: null, cancellationToken) is not { } state)
             return NotFound();
+        if (state.Form.Type == SummitSheet.Type)
+            return Redirect(state.Draft is { } sheet ? DeskLinks.Sheet(sheet.Key) + Request.QueryString : DeskLinks.SheetOf(state.Basis?.Input.Id));
         if (state.Draft is { } draft && (draft.Author != Name || !draft.IsOpen))
             return Redirect(DeskLinks.Review(draft.Key));
         if (state is { Draft: null, Basis: { } basis } && (await draftQueries.OfRecordAsync(type, basis.Input.Id, cancellationToken)).FirstOrDefault(row => row.Author == Name) is { } mine)
@@ -139,7 +142,7 @@ public sealed class EditModel(
     {
         var posted = Request.Form;
         var state = await desk.FindAsync(type, id, form => Typed.Of(form.Fields, posted), cancellationToken);
-        return state is null ? null : state with { AskedId = state.IsNew ? posted[EditState.IdField].ToString() : null, Why = posted["why"].ToString().Trim() };
+        return state is null || state.Form.Type == SummitSheet.Type ? null : state with { AskedId = state.IsNew ? posted[EditState.IdField].ToString() : null, Why = posted["why"].ToString().Trim() };
     }
 
     // A link may say where a new record belongs: /desk/milestone/new?summit=ankara-2026.

@@ -5,13 +5,15 @@ using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Web.Hosting;
 using PartnershipTracker.Web.Hosting.SignIn;
+using PartnershipTracker.Web.Pages.Desk.Sheets;
 using PartnershipTracker.Web.Pages.Editing;
+using PartnershipTracker.Web.Pages.Editing.Forms;
 using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Pages.Desk;
 
 /// <summary>A draft beside what is published: approved as a whole or field by field, or sent back with a word on why.</summary>
-public sealed class ReviewModel(EditDesk desk, FormReader reader, DraftEditor drafts, OwnReview ownReview) : PageModel
+public sealed class ReviewModel(EditDesk desk, FormReader reader, SheetEchoes echoes, DraftEditor drafts, OwnReview ownReview) : PageModel
 {
     public EditState State { get; private set; } = null!;
 
@@ -26,6 +28,9 @@ public sealed class ReviewModel(EditDesk desk, FormReader reader, DraftEditor dr
 
     /// <summary>Whether this person may publish it or send it back.</summary>
     public bool MayReview { get; private set; }
+
+    /// <summary>Whether it is a sheet of several records, which stand or fall together.</summary>
+    public bool IsSheet => State.Form.Type == SummitSheet.Type;
 
     public DraftDetails Draft => State.Draft!;
 
@@ -59,8 +64,10 @@ public sealed class ReviewModel(EditDesk desk, FormReader reader, DraftEditor dr
 
     private async Task<IActionResult> ApproveAsync(string key, int draftVersion, List<string> accept, CancellationToken cancellationToken)
     {
-        var typed = State.IsNew ? State.Typed : MergedField.Merge(MergedFields(), field => accept.Contains(field.Field.Name, StringComparer.Ordinal));
-        if (!State.IsNew && accept.Count == 0)
+        if (IsSheet && MergedFields().Any(field => field.IsConflict))
+            return await ShowAsync([new FieldError("", "The summit was changed on both sides: ask the author to bring both together.")], cancellationToken, StatusCodes.Status409Conflict);
+        var typed = State.IsNew ? State.Typed : MergedField.Merge(MergedFields(), field => IsSheet ? field.IsChangedByMe : accept.Contains(field.Field.Name, StringComparer.Ordinal));
+        if (!State.IsNew && !IsSheet && accept.Count == 0)
             return await ShowAsync([new FieldError("", "Nothing is chosen: choose the fields to take, or ask for changes.")], cancellationToken, StatusCodes.Status400BadRequest);
 
         var reading = await reader.ReadAsync(State.Form, typed, State.Current, State.AskedId, cancellationToken);
@@ -100,6 +107,8 @@ public sealed class ReviewModel(EditDesk desk, FormReader reader, DraftEditor dr
     {
         Errors = errors;
         Form = await desk.ViewAsync(State, errors, cancellationToken);
+        if (IsSheet)
+            Form = Form with { Echoes = await echoes.OfAsync(State.Typed, Form.Terms, cancellationToken) };
         // What only they changed was not changed by this draft, and is not its to decide.
         Changes = [.. MergedFields().Where(field => field.Differs && (State.IsNew || field.IsChangedByMe))];
         Response.StatusCode = status;

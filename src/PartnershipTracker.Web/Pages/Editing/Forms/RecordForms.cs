@@ -127,7 +127,7 @@ internal static class RecordForms
         [Milestone, SummitForm.Form, AgreementForm.Form, Source, Assessment, Disagreement, Area, Name, FrameworkForms.Framework, FrameworkForms.Partner];
 
     /// <summary>The form of that type of record; null where there is no such type.</summary>
-    public static RecordForm? Find(string type) => All.FirstOrDefault(form => form.Type == type);
+    public static RecordForm? Find(string type) => All.Append(SummitSheet.Form).FirstOrDefault(form => form.Type == type);
 
     internal static string? Text(JsonObject json, string name) => Typed.Text(json[name]) is { Length: > 0 } text ? text : null;
 
