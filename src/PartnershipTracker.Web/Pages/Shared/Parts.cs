@@ -14,10 +14,10 @@ public sealed record PartnerBadge(string Code, bool Named = false, bool Linked =
 /// <param name="InList">Whether it stands in the margin of a list.</param>
 public sealed record DateLine(DateDetails Date, Standing? Standing = null, bool OutcomeNotRecorded = false, bool InList = false);
 
-/// <summary>An entry of a list that a reader may find wrong.</summary>
+/// <summary>An entry of a list that is a record without a page of its own.</summary>
 /// <param name="RecordType">Its type, as the history names it.</param>
 /// <param name="Title">What it is called, for those who hear the link out of its context.</param>
-public sealed record ReportedEntry(string RecordType, string Id, string Title);
+public sealed record RecordEntry(string RecordType, string Id, string Title);
 
 /// <summary>The way on through a list.</summary>
 /// <param name="First">The address of the first page; null on it.</param>
