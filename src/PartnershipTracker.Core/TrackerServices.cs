@@ -4,6 +4,7 @@ using PartnershipTracker.Core.Accounts;
 using PartnershipTracker.Core.Agreements;
 using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Assessments;
+using PartnershipTracker.Core.Changes;
 using PartnershipTracker.Core.Coverage;
 using PartnershipTracker.Core.Data;
 using PartnershipTracker.Core.Disagreements;
@@ -12,10 +13,12 @@ using PartnershipTracker.Core.Evidence;
 using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Imports;
+using PartnershipTracker.Core.Known;
 using PartnershipTracker.Core.Matrix;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Names;
 using PartnershipTracker.Core.Partners;
+using PartnershipTracker.Core.Reports;
 using PartnershipTracker.Core.Seeding;
 using PartnershipTracker.Core.Sources;
 using PartnershipTracker.Core.Summits;
@@ -38,6 +41,7 @@ public static class TrackerServices
         services.AddScoped<AuditLog>().AddScoped<AccountQueries>().AddScoped<AccountLinks>().AddScoped<Joining>();
         services.AddScoped<Sessions>().AddScoped<Lockout>().AddScoped<PasswordCheck>();
         services.AddScoped<RecoveryCodes>().AddScoped<FactorCheck>().AddScoped<Factors>();
+        services.AddScoped<PasswordEditor>().AddScoped<AccountEditor>().AddScoped<AuditQueries>();
 
         services.AddSingleton<CursorSeal>();
         services.AddScoped<Ledger>();
@@ -57,8 +61,12 @@ public static class TrackerServices
         services.AddScoped<RecordKinds>().AddScoped<RecordQueries>().AddScoped<RecordRules>().AddScoped<RecordUses>().AddScoped<RecordStages>().AddScoped<RecordEditor>();
         services.AddScoped<SaveQueries>();
         services.AddScoped<DraftQueries>().AddScoped<DraftEditor>().AddScoped<OpeningEditor>();
+        services.AddOptions<ReportOptions>();
+        services.AddScoped<ReportedRecords>().AddScoped<ReportQueries>().AddScoped<ReportEditor>().AddScoped<ReportContacts>();
+        services.AddScoped<RecordTitles>().AddScoped<RecordDifferences>().AddScoped<RevisionSteps>().AddScoped<RevisionQueries>().AddScoped<SaveQueries>();
         services.AddOptions<ImportOptions>();
         services.AddScoped<ImportQueries>().AddScoped<ImportEditor>();
+        services.AddSingleton<KnownRecord>().AddScoped<PastEditor>();
         services.AddScoped<SeedLoader>();
         return services;
     }

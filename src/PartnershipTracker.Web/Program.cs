@@ -14,11 +14,14 @@ builder.Services.AddSafety();
 builder.Services.AddApi();
 builder.Services.AddPages();
 builder.AddAccess();
+builder.Services.AddReaderReports();
 
 var app = builder.Build();
+app.UseProxies();
 app.UseRequestLog();
 app.UseSafety();
 app.UseAppErrors();
+app.UseKnownMoment();
 app.UseAccess();
 app.UseResponseCompression();
 app.MapStaticAssets();

@@ -14,7 +14,7 @@ public sealed partial class ArchitectureTests
     private static readonly string[][] Floors =
     [
         ["Shared"], ["Dates"], ["Data"], ["History", "Accounts"], ["Sources"], ["Partners", "Frameworks", "Areas"], ["Summits", "Names"], ["Agreements"],
-        ["Milestones", "Assessments", "Disagreements"], ["Evidence", "Matrix", "Coverage"], ["Editing"], ["Imports"], ["Seeding"], [""],
+        ["Milestones", "Assessments", "Disagreements"], ["Evidence", "Matrix", "Coverage"], ["Editing"], ["Changes", "Known"], ["Reports", "Imports"], ["Seeding"], [""],
     ];
 
     private static readonly Assembly Built = typeof(TrackerServices).Assembly;

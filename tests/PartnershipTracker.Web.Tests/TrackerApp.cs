@@ -37,14 +37,18 @@ public class TrackerApp : WebApplicationFactory<Program>
 
     public MovableClock Clock { get; } = new();
 
+    /// <summary>The folder of the database.</summary>
+    public string Folder => _folder.FullName;
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("ConnectionStrings:Tracker", $"Data Source={Path.Combine(_folder.FullName, "tracker.db")}");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
-        // Slow hashes and few tries a minute are for those who guess; tests of them set their own.
+        // Slow hashes, few tries a minute and few reports an hour are for those who guess and flood; tests of them set their own.
         builder.UseSetting("Accounts:PasswordRounds", "1");
         builder.UseSetting("Accounts:TriesPerMinute", "100000");
+        builder.UseSetting("Reports:PerHour", "100000");
         foreach (var (key, value) in _settings)
             builder.UseSetting(key, value);
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));

@@ -26,6 +26,10 @@ public enum AuditAct
     KeyIssued,
     KeyRevoked,
     PeopleExported,
+
+    /// <summary>An editor looked at the address that a reader left.</summary>
+    ContactShown,
+
     SettingChanged,
 }
 

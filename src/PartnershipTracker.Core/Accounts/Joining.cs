@@ -25,7 +25,11 @@ public sealed class Joining(TrackerDbContext db, UserManager<Account> accounts, 
 
         var account = new Account
         {
-            Name = input.Name, UserName = input.Email, Email = input.Email, EmailConfirmed = link.Email is not null, CreatedAt = clock.GetUtcNow().UtcDateTime,
+            Name = input.Name,
+            UserName = input.Email,
+            Email = input.Email,
+            EmailConfirmed = link.Email is not null,
+            CreatedAt = clock.GetUtcNow().UtcDateTime,
         };
         foreach (var validator in accounts.PasswordValidators)
             faults.AddRange(IdentityFaults.Of(await validator.ValidateAsync(accounts, account, input.Password)));

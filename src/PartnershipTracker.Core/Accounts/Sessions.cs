@@ -31,7 +31,13 @@ public sealed class Sessions(TrackerDbContext db, IOptions<AccountOptions> optio
 
         db.Add(new Session
         {
-            Hash = Secret.Hash(secret), AccountId = accountId, Proof = proof, OpenedAt = now, SeenAt = now, Browser = browser, Network = network ?? "",
+            Hash = Secret.Hash(secret),
+            AccountId = accountId,
+            Proof = proof,
+            OpenedAt = now,
+            SeenAt = now,
+            Browser = browser,
+            Network = network ?? "",
         });
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

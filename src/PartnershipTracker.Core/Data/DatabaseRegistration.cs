@@ -17,10 +17,16 @@ internal static class DatabaseRegistration
         builder.DataSource = Path.GetFullPath(builder.DataSource, root);
         Directory.CreateDirectory(Path.GetDirectoryName(builder.DataSource)!);
 
-        services.AddDbContext<TrackerDbContext, SqliteTrackerDbContext>(options =>
+        services.AddScoped<DatabaseChoice>();
+        services.AddSingleton<DatabaseCopies>(new SqliteCopies(builder.ConnectionString));
+        services.AddDbContext<TrackerDbContext, SqliteTrackerDbContext>((scope, options) =>
+        {
+            // A copy is read as a file that nobody writes: it needs none of what a written one does.
+            var copy = scope.GetRequiredService<DatabaseChoice>().Copy;
             options
                 // One statement sees one state of the record; the lists that would be too slow say so (docs/decisions/0004).
-                .UseSqlite(builder.ConnectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
-                .AddInterceptors(new SqlitePragmas()));
+                .UseSqlite(copy ?? builder.ConnectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
+                .AddInterceptors(copy is null ? [new SqlitePragmas()] : []);
+        });
     }
 }

@@ -25,7 +25,10 @@ public sealed class DraftEditor(TrackerDbContext db, Ledger ledger, RecordEditor
             : await db.Set<Draft>().SingleOrDefaultAsync(candidate => candidate.Key == input.Key && candidate.Author == by, cancellationToken);
         if (draft is null)
             return new DraftResult(null);
-        if (draft.Version != input.Version || draft.State is not (DraftState.Draft or DraftState.ChangesAsked))
+        // A page that is loaded again sends what is kept already.
+        if (IsOpen(draft) && draft.Form == input.Form && draft.Why == input.Why && draft.BaseVersion == input.BaseVersion && input.Key is not null)
+            return new DraftResult(DraftDetails.Of(draft));
+        if (draft.Version != input.Version || !IsOpen(draft))
             return new DraftResult(DraftDetails.Of(draft), IsConflict: true);
 
         (draft.Title, draft.Form, draft.Why) = (input.Title, input.Form, input.Why);

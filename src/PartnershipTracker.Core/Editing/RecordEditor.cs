@@ -10,6 +10,8 @@ namespace PartnershipTracker.Core.Editing;
 /// <summary>Every write of records by people, whatever their type. Each method is one save: all of it or none.</summary>
 public sealed class RecordEditor(TrackerDbContext db, Ledger ledger, RecordKinds kinds, RecordStages stages, RecordUses uses, AuditLog audit)
 {
+    private const string HeldText = "The text of this source is held, and a stored text is never taken away.";
+
     /// <summary>Saves one record.</summary>
     public Task<SaveResult> SaveAsync(RecordWrite write, Change change, CancellationToken cancellationToken) =>
         SaveAllAsync([write], change, cancellationToken);
@@ -42,8 +44,8 @@ public sealed class RecordEditor(TrackerDbContext db, Ledger ledger, RecordKinds
     {
         if (kinds.Find(type) is not { } kind)
             return new SaveResult.Missing();
-        if (await db.Set<Source>().AnyAsync(source => source.Slug == id && source.Text != null && type == "source", cancellationToken))
-            return new SaveResult.Refused("", "The text of this source is held, and a stored text is never taken away.");
+        if (await HoldsTextAsync(kind, id, cancellationToken))
+            return new SaveResult.Refused("", HeldText);
         return await RunAsync([new RecordStep(kind, id, baseVersion, Input: null)], change, alongside: null, progress: null, cancellationToken);
     }
 
@@ -73,6 +75,8 @@ public sealed class RecordEditor(TrackerDbContext db, Ledger ledger, RecordKinds
             return new SaveResult.Refused("", "A record cannot be merged into itself.");
         if (await LatestAsync(kind.Type, mergedId, cancellationToken) is not { IsEnd: false } merged)
             return new SaveResult.Missing();
+        if (await HoldsTextAsync(kind, mergedId, cancellationToken))
+            return new SaveResult.Refused("", HeldText);
 
         var kept = (write.Input, kind.Read(merged.Snapshot)) is (CitedInput into, CitedInput from)
             ? into with { Citations = [.. into.Citations, .. from.Citations.Except(into.Citations)] }
@@ -111,6 +115,9 @@ public sealed class RecordEditor(TrackerDbContext db, Ledger ledger, RecordKinds
         }).ToList();
         return await RunAsync(steps, change with { Restores = true }, alongside: null, progress: null, cancellationToken);
     }
+
+    private async Task<bool> HoldsTextAsync(RecordKind kind, string id, CancellationToken cancellationToken) =>
+        kind.RecordClass == typeof(Source) && await db.Set<Source>().AnyAsync(source => source.Slug == id && source.Text != null, cancellationToken);
 
     private RecordStep Step(RecordWrite write) => new(kinds.Of(write.Input), write.Input.Id, write.BaseVersion, write.Input);
 

@@ -31,6 +31,9 @@ public abstract class RecordKind
     /// <summary>Stages the end of one record.</summary>
     internal abstract Task WithdrawAsync(Ledger ledger, string slug, string? mergedInto, Change change, CancellationToken cancellationToken);
 
+    /// <summary>Gives a record the number and the times of the revision that it stands at, where the past is made again.</summary>
+    internal abstract Task StampAsync(TrackerDbContext db, string slug, int version, DateTime createdAt, DateTime updatedAt, CancellationToken cancellationToken);
+
     /// <summary>The entity's type, by which references name it.</summary>
     internal abstract Type RecordClass { get; }
 
@@ -63,6 +66,11 @@ internal sealed class RecordKind<TRecord, TInput>(
 
     internal override Task WithdrawAsync(Ledger ledger, string slug, string? mergedInto, Change change, CancellationToken cancellationToken) =>
         ledger.WithdrawAsync(records, slug, mergedInto, change, cancellationToken);
+
+    internal override Task StampAsync(TrackerDbContext db, string slug, int version, DateTime createdAt, DateTime updatedAt, CancellationToken cancellationToken) =>
+        db.Set<TRecord>().Where(record => record.Slug == slug).ExecuteUpdateAsync(
+            set => set.SetProperty(record => record.Version, version).SetProperty(record => record.CreatedAt, createdAt).SetProperty(record => record.UpdatedAt, updatedAt),
+            cancellationToken);
 
     internal override async Task<IReadOnlyList<string>> KnownAsync(TrackerDbContext db, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
         await db.Set<TRecord>().Select(Key).Where(key => ids.Contains(key)).ToListAsync(cancellationToken);

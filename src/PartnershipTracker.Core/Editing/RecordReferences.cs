@@ -54,7 +54,7 @@ internal static class RecordReferences
         return path.Length == 0 ? name : $"{path}.{name}";
     }
 
-    private static Type RecordOf(SubjectType type) => type switch
+    internal static Type RecordOf(SubjectType type) => type switch
     {
         SubjectType.Milestone => typeof(Milestone),
         SubjectType.Agreement => typeof(Agreement),

@@ -21,6 +21,14 @@ public sealed class RecordStages(TrackerDbContext db, Ledger ledger, RecordKinds
         if (await BrokenAsync(steps, cancellationToken) is { Count: > 0 } errors)
             return new SaveResult.Refused(errors);
 
+        var changed = await WriteAsync(steps, change, progress, cancellationToken);
+        return new SaveResult.Saved([.. steps.Select((step, index) => new SavedRecord(step.Kind.Type, step.Id, step.BaseVersion + (changed[index] ? 1 : 0), changed[index]))]);
+    }
+
+    /// <summary>Writes steps that are known to hold together.</summary>
+    /// <returns>For each step whether anything was written.</returns>
+    internal async Task<IReadOnlyList<bool>> WriteAsync(IReadOnlyList<RecordStep> steps, Change change, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
         var changed = new bool[steps.Count];
         var written = 0;
         foreach (var stage in steps.Index().GroupBy(step => Place(step.Item, steps)).OrderBy(stage => stage.Key))
@@ -36,7 +44,7 @@ public sealed class RecordStages(TrackerDbContext db, Ledger ledger, RecordKinds
             }
         }
 
-        return new SaveResult.Saved([.. steps.Select((step, index) => new SavedRecord(step.Kind.Type, step.Id, step.BaseVersion + (changed[index] ? 1 : 0), changed[index]))]);
+        return changed;
     }
 
     /// <summary>What is wrong with the steps, without writing any: the errors of what they say, named as <see cref="RunAsync"/> names them.</summary>

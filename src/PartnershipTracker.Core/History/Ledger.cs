@@ -116,6 +116,9 @@ public sealed class Ledger(TrackerDbContext db, TimeProvider clock)
         return record;
     }
 
+    /// <summary>Raises the dataset version with what is saved, for what is no record and yet changes what the API answers.</summary>
+    public Task RaiseVersionAsync(CancellationToken cancellationToken) => RaiseDatasetVersionAsync(cancellationToken);
+
     /// <summary>The records of those public ids, in that order.</summary>
     public async Task<List<TRecord>> FindAllAsync<TRecord>(IEnumerable<string> slugs, CancellationToken cancellationToken)
         where TRecord : Record

@@ -17,8 +17,8 @@ public sealed record SimilarityEntry(string Key, string Title, IReadOnlyList<str
 /// <summary>Events in the order of their days, to be compared with thousands of others in memory.</summary>
 public sealed class SimilarityIndex(IEnumerable<SimilarityEntry> entries)
 {
-    /// <summary>The share of words in common from which on two titles may tell of one event: a third.</summary>
-    internal const double AlikeFrom = 0.33;
+    /// <summary>The share of words in common from which on two titles may tell of one event: half.</summary>
+    internal const double AlikeFrom = 0.5;
 
     /// <summary>Of more than these at one time the first are compared.</summary>
     internal const int MostCompared = 500;

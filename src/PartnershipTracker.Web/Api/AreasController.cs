@@ -33,5 +33,5 @@ public sealed class AreasController(AreaQueries areas, MatrixQueries matrix, Sit
     /// <param name="id" example="cyber-defence">The id.</param>
     [HttpRead("{id}", Name = "getArea")]
     public async Task<Results<Ok<AreaDetails>, UnknownRecord>> FindAsync(string id, CancellationToken cancellationToken) =>
-        await areas.FindAsync(id, cancellationToken) is { } area ? TypedResults.Ok(area) : new UnknownRecord("area", id);
+        await areas.FindAsync(id, cancellationToken) is { } area ? TypedResults.Ok(area) : new UnknownRecord("area", id, "cooperation-area");
 }

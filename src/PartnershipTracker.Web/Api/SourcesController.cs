@@ -33,5 +33,5 @@ public sealed class SourcesController(SourceQueries sources, SiteAddress site) :
     public async Task<Results<ContentHttpResult, UnknownRecord>> FindTextAsync(string id, CancellationToken cancellationToken) =>
         await sources.FindTextAsync(id, cancellationToken) is { } text
             ? TypedResults.Text(text.Content, "text/plain", Encoding.UTF8)
-            : new UnknownRecord("stored text", id);
+            : new UnknownRecord("stored text", id, "source");
 }

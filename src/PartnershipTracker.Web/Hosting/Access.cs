@@ -10,6 +10,7 @@ using Microsoft.Extensions.Options;
 using PartnershipTracker.Core.Accounts;
 using PartnershipTracker.Core.Data;
 using PartnershipTracker.Web.Hosting.SignIn;
+using PartnershipTracker.Web.Pages.People;
 
 namespace PartnershipTracker.Web.Hosting;
 
@@ -22,9 +23,11 @@ internal static class Access
         services.AddOptions<AccountOptions>().BindConfiguration(AccountOptions.Section)
             .Validate(options => options.IsSound, "Every limit under Accounts must be above zero, and SessionLimit no less than SessionIdle.").ValidateOnStart();
         services.AddSingleton(new CookieNames(IsSecure: !builder.Environment.IsDevelopment()));
-        services.AddScoped<Entrance>().AddScoped<HalfWay>().AddSingleton<KeySeal>();
+        services.AddScoped<Entrance>().AddScoped<HalfWay>().AddSingleton<KeySeal>().AddScoped<PasskeyDoor>();
+        services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section);
+        services.AddSingleton<Mail>().AddScoped<LinkPost>();
         AddIdentity(services);
-        AddSessions(services);
+        builder.AddProvider(AddSessions(services));
         AddPolicies(services);
         services.Configure<RazorPagesOptions>(Guard);
         services.AddAttempts();
@@ -46,19 +49,32 @@ internal static class Access
         {
             identity.User.RequireUniqueEmail = true;
             identity.User.AllowedUserNameCharacters = "";
-            identity.Password.RequiredLength = 12;
+            identity.Password.RequiredLength = WeakPasswords.MinLength;
             identity.Password.RequiredUniqueChars = 1;
             (identity.Password.RequireDigit, identity.Password.RequireLowercase, identity.Password.RequireUppercase, identity.Password.RequireNonAlphanumeric) = (false, false, false, false);
             identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-        }).AddSignInManager();
+        }).AddPasswordValidator<PasswordRules>().AddSignInManager();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<SiteOptions>>((passkeys, site) =>
+        {
+            var address = site.Value.PublicUrl;
+            passkeys.ServerDomain = address?.Host ?? "localhost";
+            (passkeys.UserVerificationRequirement, passkeys.ResidentKeyRequirement, passkeys.AttestationConveyancePreference) = ("required", "required", "none");
+
+            // By the address that the public knows: behind a proxy the request's own scheme is another.
+            passkeys.ValidateOrigin = origin =>
+            {
+                var request = origin.HttpContext.Request;
+                return ValueTask.FromResult(!origin.CrossOrigin && origin.Origin == (address?.GetLeftPart(UriPartial.Authority) ?? $"{request.Scheme}://{request.Host}"));
+            };
+        });
         services.AddScoped<IUserStore<Account>, UserStore<Account, IdentityRole<int>, TrackerDbContext, int>>();
         services.AddOptions<PasswordHasherOptions>()
             .Configure<IOptions<AccountOptions>>((hasher, accounts) => hasher.IterationCount = accounts.Value.PasswordRounds);
     }
 
-    private static void AddSessions(IServiceCollection services)
+    private static AuthenticationBuilder AddSessions(IServiceCollection services)
     {
-        services.AddAuthentication(SessionHandler.Scheme)
+        var authentication = services.AddAuthentication(SessionHandler.Scheme)
             .AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Scheme, null)
             .AddCookie(HalfWay.Scheme);
         services.AddOptions<CookieAuthenticationOptions>(HalfWay.Scheme).Configure<CookieNames>((cookie, names) =>
@@ -73,6 +89,7 @@ internal static class Access
             antiforgery.FormFieldName = "token";
         });
         services.AddOptions<CookieTempDataProviderOptions>().Configure<CookieNames>((data, names) => data.Cookie = names.Cookie("note"));
+        return authentication;
     }
 
     private static void AddPolicies(IServiceCollection services)
@@ -94,16 +111,18 @@ internal static class Access
     private static void Guard(RazorPagesOptions pages)
     {
         pages.Conventions.AuthorizeFolder("/Desk", Policies.Contribute);
-        foreach (var wide in new[] { "/Desk/Imports", "/Desk/Bulk", "/Desk/Saves" })
+        foreach (var wide in new[] { "/Desk/Bulk", "/Desk/Imports", "/Desk/Reports", "/Desk/Saves" })
             pages.Conventions.AuthorizeFolder(wide, Policies.Edit);
+        foreach (var final in new[] { "/Desk/Restore", "/Desk/Withdraw", "/Desk/MergeRecords" })
+            pages.Conventions.AuthorizePage(final, Policies.Edit);
         pages.Conventions.AuthorizeFolder("/People", Policies.Administer);
         pages.Conventions.AuthorizeFolder("/Audit", Policies.Administer);
         pages.Conventions.AuthorizeFolder("/Account", Policies.SignedIn);
-        foreach (var open in new[] { "/Account/Join", "/Account/SignIn", "/Account/SecondFactor", "/Account/SignOut" })
+        foreach (var open in new[] { "/Account/Join", "/Account/SignIn", "/Account/SecondFactor", "/Account/Reset", "/Account/SignOut" })
             pages.Conventions.AllowAnonymousToPage(open);
-        foreach (var sensitive in new[] { "/Account/Authenticator" })
+        foreach (var sensitive in new[] { "/Account/Authenticator", "/Account/Passkeys", "/Account/Password", "/Account/RecoveryCodes" })
             pages.Conventions.AuthorizePage(sensitive, Policies.SignedInJustNow);
-        foreach (var guessed in new[] { "/Account/Join", "/Account/SignIn", "/Account/SecondFactor" })
+        foreach (var guessed in new[] { "/Account/Join", "/Account/SignIn", "/Account/SecondFactor", "/Account/Reset", "/Account/Password" })
             pages.Conventions.AddPageApplicationModelConvention(guessed, page => page.EndpointMetadata.Add(Attempts.Limited));
     }
 }

@@ -5,6 +5,8 @@ namespace PartnershipTracker.Web.Hosting;
 /// <summary>Errors: problem details (RFC 9457) under <c>/api</c>, a page of the site elsewhere. Neither says anything of the inside.</summary>
 internal static class AppErrors
 {
+    private static readonly object Reason = new();
+
     public static void UseAppErrors(this WebApplication app)
     {
         app.UseWhen(IsPage, pages =>
@@ -21,6 +23,12 @@ internal static class AppErrors
         // Said here and not left to the host, which would route before all this: the error page is found by routing again.
         app.UseRouting();
     }
+
+    /// <summary>Says to the person who meets the error page what was wrong with the request.</summary>
+    public static void Explain(HttpContext context, string reason) => context.Items[Reason] = reason;
+
+    /// <summary>What was wrong with the request; null where the status says it all.</summary>
+    public static string? ReasonOf(HttpContext context) => context.Items[Reason] as string;
 
     public static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
 

@@ -7,6 +7,7 @@ using PartnershipTracker.Core.Imports;
 using PartnershipTracker.Web.Pages.Desk;
 using PartnershipTracker.Web.Pages.Desk.Bulk;
 using PartnershipTracker.Web.Pages.Desk.Imports;
+using PartnershipTracker.Web.Pages.Desk.Sheets;
 using PartnershipTracker.Web.Pages.Editing;
 using PartnershipTracker.Web.Pages.Shared;
 using PartnershipTracker.Web.Pages.Timeline;
@@ -18,16 +19,24 @@ internal static class PageHosting
 {
     public static void AddPages(this IServiceCollection services)
     {
-        services.AddRazorPages(options => options.Conventions.ConfigureFilter(new PageMethods()));
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.ConfigureFilter(new PageMethods());
+            // A sheet is opened for a new summit, for one that exists, and as a draft of either.
+            options.Conventions.AddPageRoute("/Desk/Sheets/Sheet", "/summits/new");
+            options.Conventions.AddPageRoute("/Desk/Sheets/Sheet", "/summits/{id}/desk");
+        });
         // The parts of forms stand with what makes them, for the pages of every folder.
         services.Configure<RazorViewEngineOptions>(views => views.PageViewLocationFormats.Add("/Pages/Editing/{0}.cshtml"));
-        services.AddScoped<Vocabularies>().AddScoped<FormReader>().AddScoped<EditDesk>().AddScoped<LikelyDuplicates>().AddScoped<OwnReview>();
+        services.AddScoped<Vocabularies>().AddScoped<PredecessorOffers>().AddScoped<SheetReader>().AddScoped<FormReader>().AddScoped<EditDesk>().AddScoped<LikelyDuplicates>().AddScoped<OwnReview>();
+        services.AddScoped<SheetRows>().AddScoped<SheetEchoes>().AddScoped<SheetPreview>().AddScoped<SheetDuplicates>().AddScoped<RecordedAtSummit>();
         services.AddScoped<ImportReader>().AddScoped<ImportDuplicates>().AddScoped<ImportWork>().AddSingleton<ImportProgress>();
         services.AddScoped<BulkEdit>();
         services.AddHostedService<ImportRunner>();
         services.AddOptions<ImportOptions>().BindConfiguration(ImportOptions.Section)
             .Validate(options => options.IsSound, $"Every limit under Imports must be above zero, and MaxBytes at most {ImportOptions.RequestBytes}.").ValidateOnStart();
         services.AddOptions<EditingOptions>().BindConfiguration(EditingOptions.Section);
+        services.AddScoped<EndedRecords>();
         services.AddScoped<RecordNames>().AddScoped<DisagreementMarks>().AddScoped<RecordTimeline>();
         // Pages are UTF-8: curly quotes and names in other scripts are written as they are. What HTML needs encoded still is.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -58,7 +58,7 @@ public sealed class DraftEditorTests
         await EditAsync(tracker, editor => editor.ProposeAsync(key, 1, "Mina", default));
         (await EditAsync(tracker, editor => editor.SaveAsync(First with { Key = key, Version = 2 }, "Mina", default))).IsConflict.Should().BeTrue("what is in review stands still");
         await EditAsync(tracker, editor => editor.ReturnAsync(key, 2, "Otto", "Name the office.", default));
-        await EditAsync(tracker, editor => editor.SaveAsync(First with { Key = key, Version = 3 }, "Mina", default));
+        await EditAsync(tracker, editor => editor.SaveAsync(First with { Key = key, Form = "{}", Version = 3 }, "Mina", default));
         await EditAsync(tracker, editor => editor.ProposeAsync(key, 4, "Mina", default));
 
         var draft = (await FindAsync(tracker, key))!;

@@ -35,6 +35,8 @@ public sealed partial class DocumentTests(TrackerApp app, ITestOutputHelper outp
     public async Task Every_example_is_what_the_site_answers()
     {
         using var client = app.CreateClient();
+        // The seeds hold no correction: readers report errors, and editors publish what came of it.
+        await app.PublishAsync();
         var answers = new JsonObject();
         foreach (var (operation, examples) in Examples.All)
         {
@@ -64,7 +66,7 @@ public sealed partial class DocumentTests(TrackerApp app, ITestOutputHelper outp
         var gaps = new List<string>();
 
         var operations = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation => (path.Key, operation.Value!))).ToList();
-        operations.Should().HaveCount(23);
+        operations.Should().HaveCount(24);
         foreach (var (path, operation) in operations)
         {
             Demand(operation, path, "operationId", "summary", "description");

@@ -58,6 +58,9 @@ public sealed class EveryPageTests(SiteInBrowser site) : IClassFixture<SiteInBro
         "/sources/nato-pivot-to-indo-pacific",
         "/sources/whbl-new-zealand-nato-partnership-2023-06",
         "/about",
+        "/corrections",
+        "/corrections?about=milestone/rok-itpp-2023",
+        "/report/milestone/rok-itpp-2023",
         "/milestones/no-such-milestone",
     ];
 

@@ -16,6 +16,9 @@ public sealed class SiteInBrowser : IAsyncLifetime
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>The site itself, for what a test prepares behind the pages.</summary>
+    public TrackerApp App => _app;
+
     public async Task InitializeAsync()
     {
         _app.UseKestrel(0);
@@ -39,7 +42,8 @@ public sealed class SiteInBrowser : IAsyncLifetime
     }
 
     /// <summary>A new window with nothing remembered. The test is skipped where there is no Chromium, and fails where <c>CI</c> is set.</summary>
-    public async Task<IPage> OpenAsync(int width, ColorScheme scheme = ColorScheme.Light, bool javaScript = true)
+    /// <param name="host">The name by which the site is asked; null: its address in numbers.</param>
+    public async Task<IPage> OpenAsync(int width, ColorScheme scheme = ColorScheme.Light, bool javaScript = true, string? host = null)
     {
         if (_browser is null && Environment.GetEnvironmentVariable("CI") is not null)
             throw new InvalidOperationException($"Chromium is in none of: {string.Join(", ", Places)}.");
@@ -47,7 +51,7 @@ public sealed class SiteInBrowser : IAsyncLifetime
 
         var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = Address.ToString(),
+            BaseURL = host is null ? Address.ToString() : new UriBuilder(Address) { Host = host }.Uri.ToString(),
             ViewportSize = new() { Width = width, Height = 900 },
             ColorScheme = scheme,
             JavaScriptEnabled = javaScript,

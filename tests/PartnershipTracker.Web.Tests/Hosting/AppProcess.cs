@@ -18,7 +18,10 @@ internal static class AppProcess
     }
 
     /// <summary>Starts the process in <paramref name="folder"/>; whoever starts it ends it.</summary>
-    public static Process Start(string folder, params string[] arguments)
+    public static Process Start(string folder, params string[] arguments) => Start(folder, arguments, []);
+
+    /// <summary>The same with settings in its environment.</summary>
+    public static Process Start(string folder, string[] arguments, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -29,6 +32,8 @@ internal static class AppProcess
         };
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 using PartnershipTracker.Web.Api.Protocol;
+using PartnershipTracker.Web.Hosting;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace PartnershipTracker.Web.Api.Document;
@@ -34,6 +35,13 @@ internal sealed class AnswersByExample : IOperationFilter
             optional.Example = null;
         }
 
+        operation.Parameters.Add(new OpenApiParameter
+        {
+            Name = KnownPages.Parameter,
+            In = ParameterLocation.Query,
+            Description = "The answer as the tracker would have given it at a moment (UTC): the end of a day, 2026-11-25, or an instant, 2026-11-25T10:00:00Z. As the record is now unless given.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = ["2026-11-25"] },
+        });
         operation.Parameters.Add(new OpenApiParameter
         {
             Name = "If-None-Match",

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using PartnershipTracker.Web.Hosting;
 
 namespace PartnershipTracker.Web.Api.Protocol;
 
@@ -16,7 +17,7 @@ internal sealed class ParameterCheck(IModelMetadataProvider metadata) : IActionF
     public void OnActionExecuting(ActionExecutingContext context)
     {
         var allowed = context.ActionDescriptor.Parameters.SelectMany(ParametersOf).ToDictionary(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, values) in context.HttpContext.Request.Query)
+        foreach (var (name, values) in context.HttpContext.Request.Query.Where(pair => !pair.Key.Equals(KnownPages.Parameter, StringComparison.OrdinalIgnoreCase)))
         {
             if (!allowed.TryGetValue(name, out var type))
                 context.ModelState.AddModelError(name, Unknown(name, [.. allowed.Keys]));

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.WebUtilities;
+using PartnershipTracker.Core.Changes;
 
 namespace PartnershipTracker.Web.Api.Protocol;
 
@@ -35,6 +36,16 @@ internal static class Problems
         Status = StatusCodes.Status404NotFound,
         Detail = $"There is no {kind} with the id '{id}'.",
         Extensions = { ["kind"] = kind, ["id"] = id },
+    };
+
+    /// <summary>The record was withdrawn.</summary>
+    public static ProblemDetails WithdrawnRecord(string kind, RevisionRow end) => new()
+    {
+        Type = Types + "withdrawn-record",
+        Title = "The record was withdrawn.",
+        Status = StatusCodes.Status410Gone,
+        Detail = $"The {kind} '{end.Title}' was withdrawn: {end.Why}",
+        Extensions = { ["kind"] = kind, ["id"] = end.Id, ["recordTitle"] = end.Title, ["withdrawnAt"] = end.At, ["reason"] = end.Why },
     };
 
     /// <summary>What a bare status code means here.</summary>

@@ -32,6 +32,6 @@ internal static class Attempts
                 ? RateLimitPartition.GetFixedWindowLimiter(
                     $"{context.Connection.RemoteIpAddress}",
                     _ => new FixedWindowRateLimiterOptions { PermitLimit = options.Value.TriesPerMinute, Window = Window })
-                : RateLimitPartition.GetNoLimiter("")));
+                : RateLimitPartition.GetNoLimiter("reading")));
     }
 }

@@ -12,7 +12,11 @@ public sealed record CookieNames(bool IsSecure)
     /// <summary>A cookie for one purpose, beside the session's.</summary>
     public CookieBuilder Cookie(string purpose) => new GuardedCookie(IsSecure)
     {
-        Name = Named($"tracker-{purpose}"), HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true,
+        Name = Named($"tracker-{purpose}"),
+        HttpOnly = true,
+        SameSite = SameSiteMode.Lax,
+        Path = "/",
+        IsEssential = true,
     };
 
     public CookieOptions SessionOptions() => new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", Secure = IsSecure, IsEssential = true };

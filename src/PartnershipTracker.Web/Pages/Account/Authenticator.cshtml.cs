@@ -23,6 +23,12 @@ public sealed class AuthenticatorModel(Factors factors, AccountQueries accounts,
 
     public IReadOnlyList<FieldFault> Faults { get; private set; } = [];
 
+    /// <summary>Why the app cannot be taken away; null where nobody tried.</summary>
+    public string? WhyNot { get; private set; }
+
+    /// <summary>The key as a picture that apps read.</summary>
+    public string Picture => QrCode.Address(Core.Accounts.Authenticator.AddressOf(_key, HttpContext.Person().Email, "PartnershipTracker"));
+
     /// <summary>The key in groups of four, as it is typed in more easily.</summary>
     public string SpacedKey => string.Join(' ', _key.Chunk(4).Select(group => new string(group)));
 
@@ -39,7 +45,7 @@ public sealed class AuthenticatorModel(Factors factors, AccountQueries accounts,
             return Redirect("/account/authenticator");
 
         var codes = code is { Length: <= 10 }
-            ? await factors.AddAuthenticatorAsync(me.AccountId, key, code, me.SessionId, HttpContext.Actor(), cancellationToken)
+            ? await factors.AddAuthenticatorAsync(me, key, code, HttpContext.Actor(), cancellationToken)
             : null;
         if (codes is not null)
         {
@@ -54,6 +60,17 @@ public sealed class AuthenticatorModel(Factors factors, AccountQueries accounts,
         Faults = FieldFault.Of(ModelState, "code");
         Response.StatusCode = StatusCodes.Status400BadRequest;
         await FindAsync(cancellationToken);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellationToken)
+    {
+        WhyNot = await factors.RemoveAuthenticatorAsync(HttpContext.Person(), HttpContext.Actor(), cancellationToken);
+        if (WhyNot is null)
+            return Redirect("/account?done=authenticator");
+
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        await OnGetAsync(cancellationToken);
         return Page();
     }
 

@@ -12,5 +12,5 @@ internal static class ReturnAddress
     public static IActionResult Onward(this PageModel page, string? returnUrl) => new LocalRedirectResult(page.Url.IsLocalUrl(returnUrl) ? returnUrl! : Home);
 
     /// <summary>The page at <paramref name="path"/>, which leads on to <paramref name="returnUrl"/>.</summary>
-    public static string With(string path, string? returnUrl) => string.IsNullOrEmpty(returnUrl) ? path : $"{path}?returnUrl={Uri.EscapeDataString(returnUrl)}";
+    public static string With(string path, string? returnUrl) => string.IsNullOrEmpty(returnUrl) ? path : $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}returnUrl={Uri.EscapeDataString(returnUrl)}";
 }

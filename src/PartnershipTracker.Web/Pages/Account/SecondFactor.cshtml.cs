@@ -9,17 +9,25 @@ namespace PartnershipTracker.Web.Pages.Account;
 /// <summary>The second step of signing in: a code of the authenticator app, or a recovery code.</summary>
 public sealed class SecondFactorModel(HalfWay halfWay, FactorCheck factors, Entrance entrance) : PageModel
 {
-    private const string Path = "/account/second-factor";
-
     [BindProperty(Name = "returnUrl", SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
     public IReadOnlyList<FieldFault> Faults { get; private set; } = [];
 
-    public string RecoveryAction => ReturnAddress.With(Path + "?handler=Recovery", null) + (string.IsNullOrEmpty(ReturnUrl) ? "" : $"&returnUrl={Uri.EscapeDataString(ReturnUrl)}");
+    public string RecoveryAction => ReturnAddress.With("/account/second-factor?handler=Recovery", ReturnUrl);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
-        await halfWay.FindAsync(HttpContext, cancellationToken) is null ? FromTheStart() : Page();
+    /// <summary>Whether the account has an authenticator app; else its second factor is a passkey, which lets in by itself.</summary>
+    public bool HasAuthenticator { get; private set; } = true;
+
+    public string PasskeyAddress => ReturnAddress.With("/account/sign-in", ReturnUrl);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (await halfWay.FindAsync(HttpContext, cancellationToken) is not var (account, _))
+            return FromTheStart();
+        HasAuthenticator = account.AuthenticatorKey is not null;
+        return Page();
+    }
 
     public Task<IActionResult> OnPostAsync(string? code, CancellationToken cancellationToken) => FinishAsync(
         "code",

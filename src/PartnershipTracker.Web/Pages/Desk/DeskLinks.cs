@@ -11,7 +11,17 @@ internal static class DeskLinks
 
     public static string Draft(string key) => $"/desk/drafts/{key}";
 
+    /// <summary>A summit and what it brought, on one sheet.</summary>
+    public static string Sheet(string key) => $"/desk/sheets/{key}";
+
+    /// <summary>The sheet of a summit that exists; of a new one where none is named.</summary>
+    public static string SheetOf(string? summit) => summit is null ? "/summits/new" : $"/summits/{summit}/desk";
+
     public static string Review(string key) => $"/desk/drafts/{key}/review";
+
+    /// <summary>Where the passage of a citation is chosen in the text.</summary>
+    /// <param name="row">The citation's place in the draft, from 0.</param>
+    public static string Passage(string key, int row) => $"/desk/drafts/{key}/passage/{row}";
 
     /// <summary>Where a draft meets what somebody else has published since it was begun.</summary>
     public static string Merge(string key) => $"/desk/drafts/{key}/merge";

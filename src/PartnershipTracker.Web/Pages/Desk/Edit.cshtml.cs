@@ -5,12 +5,15 @@ using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Web.Pages.Editing;
+using PartnershipTracker.Web.Pages.Editing.Forms;
 using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Pages.Desk;
 
 /// <summary>The form of any record: a new one, a published one, or a draft of either.</summary>
-public sealed class EditModel(EditDesk desk, FormReader reader, DraftEditor drafts, DraftQueries draftQueries, OpeningEditor openings, LikelyDuplicates duplicates, OwnReview ownReview) : PageModel
+public sealed class EditModel(
+    EditDesk desk, FormReader reader, RecordEditor records, DraftEditor drafts, DraftQueries draftQueries, OpeningEditor openings, LikelyDuplicates duplicates, OwnReview ownReview)
+    : PageModel
 {
     public EditState State { get; private set; } = null!;
 
@@ -38,10 +41,12 @@ public sealed class EditModel(EditDesk desk, FormReader reader, DraftEditor draf
 
     private string Name => User.Identity!.Name!;
 
-    public async Task<IActionResult> OnGetAsync(string type, string id, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string type, [FromRoute] string id, CancellationToken cancellationToken)
     {
         if (await desk.FindAsync(type, id, typed: null, cancellationToken) is not { } state)
             return NotFound();
+        if (state.Form.Type == SummitSheet.Type)
+            return Redirect(state.Draft is { } sheet ? DeskLinks.Sheet(sheet.Key) + Request.QueryString : DeskLinks.SheetOf(state.Basis?.Input.Id));
         if (state.Draft is { } draft && (draft.Author != Name || !draft.IsOpen))
             return Redirect(DeskLinks.Review(draft.Key));
         if (state is { Draft: null, Basis: { } basis } && (await draftQueries.OfRecordAsync(type, basis.Input.Id, cancellationToken)).FirstOrDefault(row => row.Author == Name) is { } mine)
@@ -52,7 +57,8 @@ public sealed class EditModel(EditDesk desk, FormReader reader, DraftEditor draf
         return await ShowAsync(state, [], cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAsync(string type, string id, [FromForm(Name = "do")] string? act, int draftVersion, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(
+        [FromRoute] string type, [FromRoute] string id, [FromForm(Name = "do")] string? act, int draftVersion, CancellationToken cancellationToken)
     {
         if (await PostedAsync(type, id, cancellationToken) is not { } state)
             return NotFound();
@@ -73,13 +79,15 @@ public sealed class EditModel(EditDesk desk, FormReader reader, DraftEditor draf
         return act switch
         {
             "propose" or "publish" => await OfferAsync(state, act == "publish", cancellationToken),
+            _ when act?.StartsWith("passage:", StringComparison.Ordinal) == true && act.Contains('[', StringComparison.Ordinal) =>
+                Redirect(DeskLinks.Passage(kept.Draft.Key, Typed.RowOf(Request.Form.Keys, act["passage:".Length..]))),
             "discard" => await DiscardAsync(kept.Draft, cancellationToken),
             _ => Redirect(DeskLinks.Draft(kept.Draft.Key) + "?saved=true"),
         };
     }
 
     /// <summary>Keeps what was typed so far, for a script that asks every few seconds.</summary>
-    public async Task<IActionResult> OnPostAutosaveAsync(string type, string id, int draftVersion, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAutosaveAsync([FromRoute] string type, [FromRoute] string id, int draftVersion, CancellationToken cancellationToken)
     {
         if (await PostedAsync(type, id, cancellationToken) is not { } state)
             return NotFound();
@@ -105,9 +113,12 @@ public sealed class EditModel(EditDesk desk, FormReader reader, DraftEditor draf
             return Redirect(DeskLinks.Merge(state.Draft!.Key));
 
         var change = new Change(Name, state.Basis is null && state.Why.Length == 0 ? "Recorded." : state.Why);
-        var mayReviewOwn = await ownReview.IsAllowedAsync(User, cancellationToken);
+        var mayReviewOwn = await ownReview.IsAllowedAsync(HttpContext, cancellationToken);
         if (!publish || !mayReviewOwn)
         {
+            // A reviewer is not asked to find what the record itself finds.
+            if (await records.CheckAsync(reading.Writes, cancellationToken) is { Count: > 0 } found)
+                return await ShowAsync(state, [.. found.Select(reading.AtField)], cancellationToken, StatusCodes.Status400BadRequest);
             var proposed = await drafts.ProposeAsync(state.Draft!.Key, DraftVersion, Name, cancellationToken);
             return Redirect(proposed.IsConflict ? DeskLinks.Draft(state.Draft.Key) : $"{DeskLinks.Home}?proposed={state.Draft.Key}");
         }
@@ -131,7 +142,7 @@ public sealed class EditModel(EditDesk desk, FormReader reader, DraftEditor draf
     {
         var posted = Request.Form;
         var state = await desk.FindAsync(type, id, form => Typed.Of(form.Fields, posted), cancellationToken);
-        return state is null ? null : state with { AskedId = state.IsNew ? posted[EditState.IdField].ToString() : null, Why = posted["why"].ToString().Trim() };
+        return state is null || state.Form.Type == SummitSheet.Type ? null : state with { AskedId = state.IsNew ? posted[EditState.IdField].ToString() : null, Why = posted["why"].ToString().Trim() };
     }
 
     // A link may say where a new record belongs: /desk/milestone/new?summit=ankara-2026.
@@ -149,7 +160,7 @@ public sealed class EditModel(EditDesk desk, FormReader reader, DraftEditor draf
         Errors = errors;
         Form = await desk.ViewAsync(state, errors, cancellationToken);
         Others = state.Basis is null ? [] : await openings.NoteAsync(state.Form.Type, state.Basis.Input.Id, Name, cancellationToken);
-        MayPublish = await ownReview.IsAllowedAsync(User, cancellationToken);
+        MayPublish = await ownReview.IsAllowedAsync(HttpContext, cancellationToken);
         Response.StatusCode = status;
         return Page();
     }

@@ -32,8 +32,8 @@ public sealed class EditDesk(RecordQueries records, DraftQueries drafts, DraftEd
             return new EditState(form, values, Basis: null, Current: null, draft, Typed.Text(values[EditState.IdField]), draft?.Why ?? "");
         }
 
-        var current = await records.CurrentAsync(form.Type, slug!, cancellationToken);
-        var basis = draft is null ? current : await records.AtAsync(form.Type, slug!, draft.BaseVersion, cancellationToken);
+        var current = await records.CurrentAsync(form.RecordType, slug!, cancellationToken);
+        var basis = draft is null ? current : await records.AtAsync(form.RecordType, slug!, draft.BaseVersion, cancellationToken);
         return current is null or { IsEnded: true } || basis is null
             ? null
             : new EditState(form, typed?.Invoke(form) ?? Kept(draft) ?? Filled(form, basis), basis, current, draft, AskedId: null, draft?.Why ?? "");
@@ -54,13 +54,8 @@ public sealed class EditDesk(RecordQueries records, DraftQueries drafts, DraftEd
             cancellationToken);
 
     /// <summary>The form as it is shown.</summary>
-    public async Task<FormView> ViewAsync(EditState state, IReadOnlyList<FieldError> errors, CancellationToken cancellationToken)
-    {
-        var terms = new Dictionary<Vocabulary, TermList>();
-        foreach (var vocabulary in Enum.GetValues<Vocabulary>())
-            terms[vocabulary] = await vocabularies.OfAsync(vocabulary, cancellationToken);
-        return new FormView(state.Form, state.Typed, errors, terms);
-    }
+    public async Task<FormView> ViewAsync(EditState state, IReadOnlyList<FieldError> errors, CancellationToken cancellationToken) =>
+        new(state.Form, state.Typed, errors, await vocabularies.AllAsync(cancellationToken));
 
     private static JsonObject? Kept(DraftDetails? draft) => draft is null ? null : JsonNode.Parse(draft.Form) as JsonObject;
 

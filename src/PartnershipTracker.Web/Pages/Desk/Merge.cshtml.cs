@@ -25,7 +25,7 @@ public sealed class MergeModel(EditDesk desk) : PageModel
         return State.IsOutdated ? Page() : Redirect(DeskLinks.Draft(key));
     }
 
-    public async Task<IActionResult> OnPostAsync(string key, int draftVersion, int current, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string key, int draftVersion, int current, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(key, cancellationToken))
             return NotFound();

@@ -1,17 +1,19 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartnershipTracker.Core.Editing;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Web.Hosting;
+using PartnershipTracker.Web.Hosting.SignIn;
+using PartnershipTracker.Web.Pages.Desk.Sheets;
 using PartnershipTracker.Web.Pages.Editing;
+using PartnershipTracker.Web.Pages.Editing.Forms;
 using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Pages.Desk;
 
 /// <summary>A draft beside what is published: approved as a whole or field by field, or sent back with a word on why.</summary>
-public sealed class ReviewModel(EditDesk desk, FormReader reader, DraftEditor drafts, OwnReview ownReview, IAuthorizationService access) : PageModel
+public sealed class ReviewModel(EditDesk desk, FormReader reader, SheetEchoes echoes, DraftEditor drafts, OwnReview ownReview) : PageModel
 {
     public EditState State { get; private set; } = null!;
 
@@ -27,6 +29,9 @@ public sealed class ReviewModel(EditDesk desk, FormReader reader, DraftEditor dr
     /// <summary>Whether this person may publish it or send it back.</summary>
     public bool MayReview { get; private set; }
 
+    /// <summary>Whether it is a sheet of several records, which stand or fall together.</summary>
+    public bool IsSheet => State.Form.Type == SummitSheet.Type;
+
     public DraftDetails Draft => State.Draft!;
 
     private string Name => User.Identity!.Name!;
@@ -35,7 +40,7 @@ public sealed class ReviewModel(EditDesk desk, FormReader reader, DraftEditor dr
         await LoadAsync(key, cancellationToken) ? await ShowAsync([], cancellationToken) : NotFound();
 
     public async Task<IActionResult> OnPostAsync(
-        string key, [FromForm(Name = "do")] string? act, int draftVersion, string? comment, List<string> accept, CancellationToken cancellationToken)
+        [FromRoute] string key, [FromForm(Name = "do")] string? act, int draftVersion, string? comment, List<string> accept, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(key, cancellationToken))
             return NotFound();
@@ -59,8 +64,10 @@ public sealed class ReviewModel(EditDesk desk, FormReader reader, DraftEditor dr
 
     private async Task<IActionResult> ApproveAsync(string key, int draftVersion, List<string> accept, CancellationToken cancellationToken)
     {
-        var typed = State.IsNew ? State.Typed : MergedField.Merge(MergedFields(), field => accept.Contains(field.Field.Name, StringComparer.Ordinal));
-        if (!State.IsNew && accept.Count == 0)
+        if (IsSheet && MergedFields().Any(field => field.IsConflict))
+            return await ShowAsync([new FieldError("", "The summit was changed on both sides: ask the author to bring both together.")], cancellationToken, StatusCodes.Status409Conflict);
+        var typed = State.IsNew ? State.Typed : MergedField.Merge(MergedFields(), field => IsSheet ? field.IsChangedByMe : accept.Contains(field.Field.Name, StringComparer.Ordinal));
+        if (!State.IsNew && !IsSheet && accept.Count == 0)
             return await ShowAsync([new FieldError("", "Nothing is chosen: choose the fields to take, or ask for changes.")], cancellationToken, StatusCodes.Status400BadRequest);
 
         var reading = await reader.ReadAsync(State.Form, typed, State.Current, State.AskedId, cancellationToken);
@@ -69,7 +76,7 @@ public sealed class ReviewModel(EditDesk desk, FormReader reader, DraftEditor dr
 
         var why = string.Join(' ', new[] { State.Why.Length == 0 ? "Recorded." : State.Why, IsOwn ? null : $"Reviewed by {Name}." }.OfType<string>());
         var change = new Change(Draft.Author, why.Length <= Change.MaxWhyLength ? why : State.Why);
-        return await drafts.PublishAsync(key, draftVersion, reading.Writes, change, Name, await ownReview.IsAllowedAsync(User, cancellationToken), cancellationToken) switch
+        return await drafts.PublishAsync(key, draftVersion, reading.Writes, change, Name, await ownReview.IsAllowedAsync(HttpContext, cancellationToken), cancellationToken) switch
         {
             SaveResult.Saved saved => Redirect(RecordLinks.Of(saved.Records[^1].Type, saved.Records[^1].Id)),
             SaveResult.Refused refused => await ShowAsync([.. refused.Errors.Select(reading.AtField)], cancellationToken, StatusCodes.Status400BadRequest),
@@ -86,8 +93,8 @@ public sealed class ReviewModel(EditDesk desk, FormReader reader, DraftEditor dr
 
         State = state;
         IsOwn = draft.Author == Name;
-        var isEditor = (await access.AuthorizeAsync(User, Policies.Edit)).Succeeded;
-        MayReview = isEditor && draft.State == DraftState.InReview && (!IsOwn || await ownReview.IsAllowedAsync(User, cancellationToken));
+        var isEditor = await HttpContext.MayAsync(Policies.Edit);
+        MayReview = isEditor && draft.State == DraftState.InReview && (!IsOwn || await ownReview.IsAllowedAsync(HttpContext, cancellationToken));
         // What somebody has not shown yet is theirs alone.
         return IsOwn || (isEditor && draft.State is DraftState.InReview or DraftState.Published or DraftState.ChangesAsked);
     }
@@ -100,6 +107,8 @@ public sealed class ReviewModel(EditDesk desk, FormReader reader, DraftEditor dr
     {
         Errors = errors;
         Form = await desk.ViewAsync(State, errors, cancellationToken);
+        if (IsSheet)
+            Form = Form with { Echoes = await echoes.OfAsync(State.Typed, Form.Terms, cancellationToken) };
         // What only they changed was not changed by this draft, and is not its to decide.
         Changes = [.. MergedFields().Where(field => field.Differs && (State.IsNew || field.IsChangedByMe))];
         Response.StatusCode = status;

@@ -24,6 +24,9 @@ public enum FieldKind
     /// <summary>One record, found by what it is called.</summary>
     Reference,
 
+    /// <summary>Any of the records of a vocabulary, in one line: their codes or names, parted by commas or spaces.</summary>
+    Names,
+
     /// <summary>A whole number.</summary>
     Number,
 
@@ -69,8 +72,14 @@ public sealed record FormField(string Name, string Label, FieldKind Kind)
     /// <summary>What one row is, to stand on its button: "citation".</summary>
     public string Row { get; init; } = "row";
 
+    /// <summary>Whether other fields name the rows by their number: an empty one keeps its place.</summary>
+    public bool IsNumbered { get; init; }
+
     /// <summary>Whether it is folded away until it is asked for, or filled.</summary>
     public bool IsFolded { get; init; }
+
+    /// <summary>Whether a new row begins with what the row above it has. Such a field alone does not make a row count as filled.</summary>
+    public bool IsCarried { get; init; }
 
     /// <summary>Whether the property is only written for a new record.</summary>
     public bool IsFixed { get; init; }
@@ -79,15 +88,12 @@ public sealed record FormField(string Name, string Label, FieldKind Kind)
     public bool IsAside { get; init; }
 
     /// <summary>A field that takes one value of an enum.</summary>
-    public static FormField OneOf<TEnum>(string name, string label, Func<TEnum, string>? meaning = null)
+    /// <param name="words">What the editor reads for a value; its code as a word where it is left out.</param>
+    public static FormField OneOf<TEnum>(string name, string label, Func<TEnum, string>? words = null)
         where TEnum : struct, Enum => new(name, label, FieldKind.Choice)
         {
             IsRequired = true,
-            Choices =
-            [
-                .. Enum.GetValues<TEnum>().Select(value => new Choice(
-                    value.Code(), meaning is null ? Words.Capital(value) : $"{Words.Capital(value)}: {meaning(value)}", Chosen: false)),
-            ],
+            Choices = [.. Enum.GetValues<TEnum>().Select(value => new Choice(value.Code(), (words ?? Words.Capital)(value), Chosen: false))],
         };
 }
 
@@ -111,6 +117,9 @@ public sealed record FormSection(string Heading, IReadOnlyList<FormField> Fields
 /// <param name="Sections">Its fields.</param>
 public sealed record RecordForm(string Type, string Noun, IReadOnlyList<FormSection> Sections)
 {
+    /// <summary>The type of the record that the form changes; another than <see cref="Type"/> where it is a sheet for several records.</summary>
+    public string RecordType { get; init; } = Type;
+
     public IEnumerable<FormField> Fields => Sections.SelectMany(section => section.Fields);
 
     /// <summary>The words of which a new record's id is made, from what was read.</summary>

@@ -9,29 +9,8 @@ using PartnershipTracker.Web.Pages.Editing.Forms;
 
 namespace PartnershipTracker.Web.Pages.Editing;
 
-/// <summary>What a form says: the records to be saved, the form's own last; or what is wrong, at its fields.</summary>
-/// <param name="Writes">The records; empty where something is wrong.</param>
-/// <param name="SourcePlaces">For each of the new sources among them, in their order, the place in the form that describes it.</param>
-public sealed record FormReading(IReadOnlyList<RecordWrite> Writes, IReadOnlyList<string> SourcePlaces, IReadOnlyList<FieldError> Errors)
-{
-    /// <summary>The form's own record; null where something is wrong.</summary>
-    public RecordInput? Input => Writes is [.., var last] ? last.Input : null;
-
-    /// <summary>Leads an error of the save back to the form: errors of one record are named by its fields, those of several by their place.</summary>
-    public FieldError AtField(FieldError error)
-    {
-        if (SourcePlaces.Count == 0)
-            return error;
-        var end = error.Path.IndexOf(']', StringComparison.Ordinal);
-        if (!error.Path.StartsWith('[') || end < 0 || !int.TryParse(error.Path.AsSpan(1, end - 1), out var place))
-            return error;
-        var field = error.Path[(end + 1)..].TrimStart('.');
-        return error with { Path = place < SourcePlaces.Count ? $"{SourcePlaces[place]}.{field}" : field };
-    }
-}
-
 /// <summary>Reads forms of records.</summary>
-public sealed class FormReader(Vocabularies vocabularies, RecordQueries records, TimeProvider clock)
+public sealed class FormReader(Vocabularies vocabularies, RecordQueries records, SheetReader sheets, TimeProvider clock)
 {
     /// <summary>Reads what was typed into a form. A source described in a citation becomes a record of its own, or the one that has its address already.</summary>
     /// <param name="typed">What was typed; empty rows are dropped from it.</param>
@@ -41,19 +20,16 @@ public sealed class FormReader(Vocabularies vocabularies, RecordQueries records,
         await ReadAsync(form, typed, basis, id, await BeginAsync(cancellationToken), cancellationToken);
 
     /// <summary>Begins to read forms that are saved together.</summary>
-    public async Task<FormBatch> BeginAsync(CancellationToken cancellationToken)
-    {
-        var all = new Dictionary<Vocabulary, TermList>();
-        foreach (var vocabulary in Enum.GetValues<Vocabulary>())
-            all[vocabulary] = await vocabularies.OfAsync(vocabulary, cancellationToken);
-        return new FormBatch(all, records);
-    }
+    public async Task<FormBatch> BeginAsync(CancellationToken cancellationToken) => new(await vocabularies.AllAsync(cancellationToken), records);
 
     /// <inheritdoc cref="ReadAsync(RecordForm, JsonObject, RecordState?, string?, CancellationToken)"/>
     /// <param name="batch">What is saved together with it: ids are not given twice, and a source described in one form is known in the next.</param>
     public async Task<FormReading> ReadAsync(
         RecordForm form, JsonObject typed, RecordState? basis, string? id, FormBatch batch, CancellationToken cancellationToken)
     {
+        if (form.Type == SummitSheet.Type)
+            return await sheets.ReadAsync(typed, basis, id, cancellationToken);
+
         Typed.DropEmptyRows(form.Fields, typed);
         var reader = new TypedReader(batch.Terms, clock.Today());
         var json = basis is null ? [] : JsonSerializer.SerializeToNode(basis.Input, basis.Kind.InputType, RecordJson.Options)!.AsObject();
@@ -77,7 +53,9 @@ public sealed class FormReader(Vocabularies vocabularies, RecordQueries records,
             batch.Add(sources.Select(source => source.Input));
             var input = (RecordInput)JsonSerializer.Deserialize(json, (basis?.Kind ?? records.Kind(form.Type)).InputType, RecordJson.Options)!;
             return new FormReading(
-                [.. sources.Select(source => new RecordWrite(source.Input, 0)), new RecordWrite(input, basis?.Version ?? 0)], [.. sources.Select(source => source.Place)], []);
+                [.. sources.Select(source => new RecordWrite(source.Input, 0)), new RecordWrite(input, basis?.Version ?? 0)],
+                [.. sources.Select(source => FormPlace.At(source.Place)), FormPlace.Form],
+                []);
         }
         catch (JsonException exception)
         {

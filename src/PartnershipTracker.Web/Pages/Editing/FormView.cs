@@ -10,6 +10,12 @@ namespace PartnershipTracker.Web.Pages.Editing;
 /// <param name="Terms">What its fields may name.</param>
 public sealed record FormView(RecordForm Form, JsonObject Typed, IReadOnlyList<FieldError> Errors, IReadOnlyDictionary<Vocabulary, TermList> Terms)
 {
+    /// <summary>What is understood of a field, by its path, where what was typed does not say it.</summary>
+    public IReadOnlyDictionary<string, string> Echoes { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The path of the field to go on with; null where the page begins at its head.</summary>
+    public string? Next { get; init; }
+
     /// <summary>A field of the form itself.</summary>
     public FieldView Field(FormField field) => new(this, field, field.Name, Typed[field.Name]);
 
@@ -24,6 +30,9 @@ public sealed record FormView(RecordForm Form, JsonObject Typed, IReadOnlyList<F
 
         return null;
     }
+
+    /// <summary>The id of what is typed into at that path: of a date, its one line.</summary>
+    public string ControlOf(string path) => Places.Contains($"{path}.{DateFields.When}") ? $"{path}.{DateFields.When}" : path;
 
     /// <summary>What is wrong with the field at that path, and with what lies in it and has no field of its own.</summary>
     public IReadOnlyList<string> MessagesAt(string path) => [.. Errors.Where(error => PlaceOf(error) == path).Select(error => error.Message)];

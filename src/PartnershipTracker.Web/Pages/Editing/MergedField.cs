@@ -37,6 +37,8 @@ public sealed record MergedField(FormField Field, JsonNode? Base, JsonNode? Thei
     {
         var copy = new JsonObject { [field.Name] = typed[field.Name]?.DeepClone() };
         Typed.DropEmptyRows([field], copy);
+        if (field.Kind == FieldKind.Choices)
+            copy[field.Name] = new JsonArray([.. Typed.Texts(copy[field.Name]).Order(StringComparer.Ordinal).Select(text => (JsonNode)JsonValue.Create(text))]);
         return Pruned(copy[field.Name]);
     }
 

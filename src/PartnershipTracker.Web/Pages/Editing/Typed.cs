@@ -19,24 +19,34 @@ internal static class Typed
         return Tree(fields, values, "");
     }
 
+    /// <summary>Where a row that was posted under that path stands among those of its list: places may have gaps where rows were taken out.</summary>
+    public static int RowOf(IEnumerable<string> posted, string path)
+    {
+        var list = path[..path.LastIndexOf('[')];
+        var values = posted.ToDictionary(key => key, _ => StringValues.Empty, StringComparer.Ordinal);
+        return Places(values, list).TakeWhile(place => $"{list}[{place}]" != path).Count();
+    }
+
     /// <summary>The value at a field; an empty string where nothing was typed.</summary>
     public static string Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
 
     /// <summary>The values at a field of which several may be chosen.</summary>
     public static IReadOnlyList<string> Texts(JsonNode? node) => node is JsonArray values ? [.. values.Select(Text).Where(text => text.Length > 0)] : [];
 
-    /// <summary>Whether nothing was typed there. What only ever holds a choice does not count: a row of mere defaults is empty.</summary>
+    /// <summary>Whether nothing was typed there. A default does not count: a row of mere defaults is empty.</summary>
     public static bool IsBlank(FormField field, JsonNode? node) => field.Kind switch
     {
-        FieldKind.Choice or FieldKind.Flag => true,
+        FieldKind.Flag => true,
+        FieldKind.Choice => field.Default is not null || Text(node).Length == 0,
         FieldKind.Choices => Texts(node).Count == 0,
         FieldKind.Group or FieldKind.Date => node is not JsonObject inside || FieldsOf(field).All(part => IsBlank(part, inside[part.Name])),
         FieldKind.Rows => node is not JsonArray rows || rows.All(row => IsBlankRow(field, row)),
-        _ => string.IsNullOrWhiteSpace(Text(node)),
+        _ => string.IsNullOrWhiteSpace(Text(node)) || Text(node) == field.Default,
     };
 
-    /// <summary>Whether a row of that list holds nothing that was typed.</summary>
-    public static bool IsBlankRow(FormField rows, JsonNode? row) => row is not JsonObject fields || rows.Fields.All(field => IsBlank(field, fields[field.Name]));
+    /// <summary>Whether a row of that list holds nothing that was typed, but what it took from the row above.</summary>
+    public static bool IsBlankRow(FormField rows, JsonNode? row) =>
+        row is not JsonObject fields || rows.Fields.Where(field => !field.IsCarried).All(field => IsBlank(field, fields[field.Name]));
 
     /// <summary>The same without empty rows, so that places in it are places in the input that is read from it.</summary>
     public static void DropEmptyRows(IEnumerable<FormField> fields, JsonObject typed)
@@ -45,7 +55,7 @@ internal static class Typed
         {
             if (field.Kind == FieldKind.Rows && typed[field.Name] is JsonArray rows)
             {
-                foreach (var row in rows.Where(row => IsBlankRow(field, row)).ToList())
+                foreach (var row in rows.Where(row => !field.IsNumbered && IsBlankRow(field, row)).ToList())
                     rows.Remove(row);
                 foreach (var row in rows.OfType<JsonObject>())
                     DropEmptyRows(field.Fields, row);

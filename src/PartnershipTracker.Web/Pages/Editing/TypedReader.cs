@@ -31,7 +31,8 @@ internal sealed class TypedReader(IReadOnlyDictionary<Vocabulary, TermList> voca
         FieldKind.Date => Date(field, typed as JsonObject, path),
         FieldKind.Group => Group(field, typed as JsonObject, before as JsonObject, path),
         FieldKind.Rows => Rows(field, typed as JsonArray, path),
-        FieldKind.Choices => Choices(field, Typed.Texts(typed), path),
+        FieldKind.Choices => Choices(field, InOrder(Typed.Texts(typed), before as JsonArray), path),
+        FieldKind.Names => Names(field, Typed.Text(typed), path),
         FieldKind.Flag => JsonValue.Create(Typed.Text(typed) == "true"),
         FieldKind.Lines => new JsonArray([.. Typed.Text(typed).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => (JsonNode)JsonValue.Create(line))]),
         _ => One(field, Typed.Text(typed).Trim(), path),
@@ -80,21 +81,34 @@ internal sealed class TypedReader(IReadOnlyDictionary<Vocabulary, TermList> voca
 
     private JsonValue? Term(FormField field, string text, string path)
     {
-        if (vocabularies[field.Vocabulary!.Value].Codes([text.Replace(',', ' ')]) is [var code] || CodeOf(field.Vocabulary.Value, text) is { } named && (code = named) is not null)
+        if (NameLine.CodeOf(vocabularies[field.Vocabulary!.Value], text) is { } code)
             return JsonValue.Create(code);
         Fault(path, $"{field.Label}: nothing recorded is called “{text}”. Choose one of those that the field offers.");
         return null;
     }
 
-    // A name may hold commas, which part the words of a query.
-    private string? CodeOf(Vocabulary vocabulary, string text) => vocabularies[vocabulary].Terms.FirstOrDefault(term =>
-        term.Spellings.Append(term.Code).Append(term.Name).Any(spelling => string.Equals(spelling, text, StringComparison.OrdinalIgnoreCase)))?.Code;
-
-    private JsonArray Choices(FormField field, IReadOnlyList<string> texts, string path)
+    private JsonArray Choices(FormField field, List<string> texts, string path)
     {
         if (texts.Count == 0 && field.IsRequired)
             Fault(path, $"Choose at least one: {Lower(field.Label)}.");
         return new JsonArray([.. texts.Select((text, index) => Chosen(field, text, $"{path}[{index}]")).OfType<JsonNode>()]);
+    }
+
+    private JsonArray Names(FormField field, string text, string path)
+    {
+        var line = NameLine.Of(text, vocabularies[field.Vocabulary!.Value]);
+        foreach (var word in line.Unknown)
+            Fault(path, $"{field.Label}: nothing recorded is called “{word}”.");
+        if (field.IsRequired && line is { Codes.Count: 0, Unknown.Count: 0 })
+            Fault(path, $"Enter at least one: {Lower(field.Label)}.");
+        return new JsonArray([.. line.Codes.Select(code => (JsonNode)JsonValue.Create(code))]);
+    }
+
+    // What is chosen has no order of its own: the one that the record has is kept, so that nothing changes where nothing was changed.
+    private static List<string> InOrder(IReadOnlyList<string> texts, JsonArray? before)
+    {
+        var places = (before ?? []).Select(Typed.Text).ToList();
+        return [.. texts.OrderBy(text => places.IndexOf(text) is var place && place >= 0 ? place : places.Count)];
     }
 
     private JsonObject? Group(FormField field, JsonObject? typed, JsonObject? before, string path)

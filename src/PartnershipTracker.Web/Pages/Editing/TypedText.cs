@@ -10,6 +10,7 @@ internal static class TypedText
     public static IReadOnlyList<string> Of(FormField field, JsonNode? typed, IReadOnlyDictionary<Vocabulary, TermList> terms) => field.Kind switch
     {
         FieldKind.Choices => [.. Typed.Texts(typed).Select(code => NameOf(field, code, terms))],
+        FieldKind.Names => Names(NameLine.Of(Typed.Text(typed), terms[field.Vocabulary!.Value]), terms[field.Vocabulary.Value]),
         FieldKind.Flag => [Typed.Text(typed) == "true" ? "yes" : "no"],
         FieldKind.Date => Date(typed as JsonObject),
         FieldKind.Group => Typed.IsBlank(field, typed) ? [] : [.. Parts(field.Fields, typed as JsonObject, terms)],
@@ -40,6 +41,9 @@ internal static class TypedText
                 note.Length > 0 ? $": {note}" : ""),
         ];
     }
+
+    private static IReadOnlyList<string> Names(NameLine line, TermList terms) =>
+        line is { Codes.Count: 0, Unknown.Count: 0 } ? [] : [string.Join(", ", [.. line.Codes.Select(terms.NameOf), .. line.Unknown])];
 
     private static string NameOf(FormField field, string value, IReadOnlyDictionary<Vocabulary, TermList> terms) =>
         field.Vocabulary is { } vocabulary ? terms[vocabulary].NameOf(value) : field.Choices.FirstOrDefault(choice => choice.Value == value)?.Name ?? value;

@@ -26,6 +26,15 @@ public sealed class Vocabularies(
         _ => throw new ArgumentOutOfRangeException(nameof(vocabulary), vocabulary, "No such vocabulary."),
     };
 
+    /// <summary>All of them.</summary>
+    public async Task<IReadOnlyDictionary<Vocabulary, TermList>> AllAsync(CancellationToken cancellationToken)
+    {
+        var all = new Dictionary<Vocabulary, TermList>();
+        foreach (var vocabulary in Enum.GetValues<Vocabulary>())
+            all[vocabulary] = await OfAsync(vocabulary, cancellationToken);
+        return all;
+    }
+
     private async Task<TermList> AgreementsAsync(CancellationToken cancellationToken)
     {
         var terms = new List<Term>();

@@ -2,6 +2,9 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartnershipTracker.Core.Changes;
+using PartnershipTracker.Web.Hosting;
+using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Pages.Errors;
 
@@ -19,6 +22,9 @@ public sealed class IndexModel : PageModel
 
     public string Text { get; private set; } = "";
 
+    /// <summary>The end of the record that was asked for; null where it did not end, or never was.</summary>
+    public RevisionRow? End => Status == StatusCodes.Status410Gone ? HttpContext.Features.Get<RevisionRow>() : null;
+
     [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
@@ -28,13 +34,15 @@ public sealed class IndexModel : PageModel
         Response.StatusCode = Status;
         (Heading, Text) = Status switch
         {
-            StatusCodes.Status400BadRequest => ("This request cannot be understood", "Something in the address or in what was sent with it is malformed."),
+            StatusCodes.Status400BadRequest => (
+                "This request cannot be understood", AppErrors.ReasonOf(HttpContext) ?? "Something in the address or in what was sent with it is malformed."),
             StatusCodes.Status404NotFound => (
                 "There is no page at this address",
                 "The address may have been mistyped, or the record may never have existed."),
             StatusCodes.Status405MethodNotAllowed => ("This page can only be read", "The request asked for something that this address does not do."),
             StatusCodes.Status403Forbidden => ("This is not yours to do", "Your role does not include this page. An administrator can change your role."),
             StatusCodes.Status429TooManyRequests => ("Too many tries", "Wait a minute, then try again."),
+            StatusCodes.Status410Gone when End is { } end => ($"“{end.Title}” was withdrawn", $"It stood in the record until {HistoryWords.Moment(end.At)}, when {HistoryWords.By(end.By)} took it out."),
             >= 500 => ("Something went wrong here", "The fault is ours. It has been logged; please try again in a while."),
             _ => ("This request was refused", "The site cannot answer the request in this form."),
         };

@@ -26,7 +26,7 @@ public sealed class DetailsModel(MilestoneQueries milestones, AgreementQueries a
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
     {
         if (await milestones.FindAsync(id, cancellationToken) is not { } milestone)
-            return NotFound();
+            return await this.MissingAsync("milestone", id, cancellationToken);
 
         Milestone = milestone;
         Agreement = milestone.Agreement is null ? null : await agreements.FindAsync(milestone.Agreement, on: null, cancellationToken);

@@ -19,6 +19,9 @@ public sealed record NameEntry(NameDetails Name, int? Milestones)
         _ => "/milestones?q=" + Uri.EscapeDataString(Name.Name),
     };
 
+    /// <summary>Whether the name is a record of its own, which stands here only.</summary>
+    public bool IsKeptHere => Name.Scope is not (NameScope.Partner or NameScope.Framework or NameScope.Area);
+
     public string Leads => Name.Scope switch
     {
         NameScope.Partner => "The partner’s page",

@@ -65,7 +65,7 @@ public sealed class DetailsModel(
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
     {
         if (await agreements.PartnerAsync(id, Day.On, cancellationToken) is not { } partner)
-            return NotFound();
+            return await this.MissingAsync("partner", id, cancellationToken);
         if (id != partner.Id)
             return LocalRedirectPermanent(RecordLinks.Partner(partner.Id) + Request.QueryString);
 

@@ -31,6 +31,13 @@ public static class RecordLinks
     /// <summary>The id of the place on a source's page at which passages that start there begin.</summary>
     public static string PassageAnchor(int start) => $"at-{start}";
 
+    /// <summary>The form for what is wrong with a record.</summary>
+    /// <param name="recordType">The type, by its name in the history.</param>
+    public static string Report(string recordType, string id) => $"/report/{recordType}/{id}";
+
+    /// <summary>Where whoever has sent a report about a record learns its number.</summary>
+    public static string ReportSent(string recordType, string id, string number) => $"{Report(recordType, id)}/sent/{number}";
+
     /// <summary>The page of a record whose type is known by its name in the history.</summary>
     public static string Of(string recordType, string id) => recordType switch
     {

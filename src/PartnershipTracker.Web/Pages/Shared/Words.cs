@@ -63,6 +63,8 @@ public static class Words
         "cooperation-area" => "Area",
         "partner" => "Partner",
         "disagreement" => "Disagreement",
+        "source" => "Source",
+        "proper-name" => "Name",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No page shows records of this type."),
     };
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartnershipTracker.Core.Evidence;
 using PartnershipTracker.Core.Sources;
+using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Pages.Sources;
 
@@ -23,7 +24,7 @@ public sealed class DetailsModel(SourceQueries sources, EvidenceQueries evidence
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
     {
         if (await sources.FindAsync(id, cancellationToken) is not { } source || await evidence.ReadingAsync(id, cancellationToken) is not { } reading)
-            return NotFound();
+            return await this.MissingAsync("source", id, cancellationToken);
 
         Source = source;
         Reading = reading;

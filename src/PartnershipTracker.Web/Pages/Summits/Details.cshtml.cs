@@ -36,7 +36,7 @@ public sealed class DetailsModel(
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
     {
         if (await summits.FindAsync(id, cancellationToken) is not { } summit)
-            return NotFound();
+            return await this.MissingAsync("summit", id, cancellationToken);
 
         Summit = summit;
         Partners = await partners.AllAsync(cancellationToken);

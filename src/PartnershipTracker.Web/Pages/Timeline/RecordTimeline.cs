@@ -9,6 +9,13 @@ using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Pages.Timeline;
 
+/// <summary>What is not recorded yet, to be drawn among what is.</summary>
+/// <param name="Marks">Milestones, each in the lane of one partner.</param>
+/// <param name="Agreements">By the code of their partner.</param>
+/// <param name="Summit">Null where its days are not known.</param>
+public sealed record TimelineAdditions(
+    IReadOnlyList<(string Partner, TimelineItem Item)> Marks, IReadOnlyList<(string Partner, AgreementBar Bar)> Agreements, SummitLine? Summit);
+
 /// <summary>Draws what the record holds: milestones as marks, agreements as bars, summits as lines across.</summary>
 public sealed class RecordTimeline(
     PartnerQueries partners, MilestoneQueries milestones, AgreementQueries agreements, SummitQueries summits, FrameworkQueries frameworks, TimeProvider clock)
@@ -22,6 +29,25 @@ public sealed class RecordTimeline(
         var rows = await milestones.RowsAsync(new MilestoneFilter(), cancellationToken);
         return TimelineFigure.Of(
             Id, "Milestones and agreements of the partners", lanes.ByPartner(rows, await BarsAsync(cancellationToken)), clock, await LinesAsync(cancellationToken));
+    }
+
+    /// <summary>What is recorded of one year, and among it what is about to be.</summary>
+    public async Task<TimelineFigure> OfYearAsync(int year, TimelineAdditions added, CancellationToken cancellationToken)
+    {
+        var lanes = new MilestoneLanes(await NamesAsync(cancellationToken));
+        var within = $"{year:D4}";
+        var rows = await milestones.RowsAsync(new MilestoneFilter { From = within, To = within, Match = "certain" }, cancellationToken);
+        var bars = (await BarsAsync(cancellationToken)).SelectMany(of => of, (of, bar) => (Partner: of.Key, Bar: bar))
+            .Where(each => each.Bar.Begin.FirstDay.Year == year)
+            .Concat(added.Agreements)
+            .ToLookup(each => each.Partner, each => each.Bar, StringComparer.Ordinal);
+        IReadOnlyList<SummitLine> lines = [.. (await LinesAsync(cancellationToken)).Where(line => line.Date.FirstDay.Year == year), .. new[] { added.Summit }.OfType<SummitLine>()];
+        return TimelineFigure.Of(
+            Id,
+            "Milestones and agreements with those of the sheet",
+            [.. lanes.ByPartner(rows, bars).Select(lane => lane with { Items = [.. lane.Items, .. added.Marks.Where(mark => mark.Partner == lane.Name.Code).Select(mark => mark.Item)] })],
+            clock,
+            lines);
     }
 
     /// <summary>One partner.</summary>

@@ -6,6 +6,7 @@ using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Names;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Web.Pages.Milestones;
+using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Pages.Editing.Forms;
 
@@ -42,7 +43,7 @@ internal static class RecordForms
                 new("agreement", "Agreement", FieldKind.Reference) { Vocabulary = Vocabulary.Agreements },
                 SharedFields.Summit,
                 SharedFields.Standing,
-                FormField.OneOf<Significance>("significance", "Significance", MilestoneWords.Meaning) with { Default = Significance.Core.Code() },
+                FormField.OneOf<Significance>("significance", "Significance", value => $"{Words.Capital(value)}: {MilestoneWords.Meaning(value)}") with { Default = Significance.Core.Code() },
                 SharedFields.Confidence,
             ]),
         ]) { IdWords = json => [Text(json, "title"), Year(json, "date")] };
@@ -60,7 +61,7 @@ internal static class RecordForms
             new("The area", [
                 new("name", "Name", FieldKind.Line) { IsRequired = true, MaxLength = 100 },
                 new("group", "Group", FieldKind.Line) { IsRequired = true, MaxLength = 100, Help = "The heading under which lists show it." },
-                FormField.OneOf<AreaKind>("kind", "Kind", kind => kind == AreaKind.Cooperation ? "a field of working together" : "a subject of talks")
+                FormField.OneOf<AreaKind>("kind", "Kind", kind => kind == AreaKind.Cooperation ? "A field of cooperation" : "A topic of talks")
                     with { Default = AreaKind.Cooperation.Code() },
                 SharedFields.Note,
                 SharedFields.Aliases,
@@ -126,7 +127,7 @@ internal static class RecordForms
         [Milestone, SummitForm.Form, AgreementForm.Form, Source, Assessment, Disagreement, Area, Name, FrameworkForms.Framework, FrameworkForms.Partner];
 
     /// <summary>The form of that type of record; null where there is no such type.</summary>
-    public static RecordForm? Find(string type) => All.FirstOrDefault(form => form.Type == type);
+    public static RecordForm? Find(string type) => All.Append(SummitSheet.Form).FirstOrDefault(form => form.Type == type);
 
     internal static string? Text(JsonObject json, string name) => Typed.Text(json[name]) is { Length: > 0 } text ? text : null;
 

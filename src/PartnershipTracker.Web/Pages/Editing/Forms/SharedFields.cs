@@ -1,6 +1,7 @@
 using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Core.Sources;
+using PartnershipTracker.Web.Pages.Milestones;
 using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Pages.Editing.Forms;
@@ -70,15 +71,15 @@ internal static class SharedFields
     public static readonly FormField Note = new("note", "Note", FieldKind.Text) { MaxLength = 1000, Help = "What else a reader should know." };
 
     public static readonly FormField Confidence = FormField.OneOf<Confidence>(
-        "confidence", "Confidence", value => value == Core.Sources.Confidence.High ? "the sources say it plainly" : "in part, at second hand, or its time is open")
+        "confidence", "Confidence", value => $"{Words.Capital(value)}: {MilestoneWords.Meaning(value)}")
         with { Default = Core.Sources.Confidence.High.Code() };
 
     public static readonly FormField Standing = FormField.OneOf<Standing>("standing", "Standing", value => value switch
     {
-        Core.Dates.Standing.Held => "it took place",
-        Core.Dates.Standing.Scheduled => "a day is set",
-        _ => "it is foreseen, without a day",
+        Core.Dates.Standing.Held => "Held: it took place",
+        Core.Dates.Standing.Scheduled => "Scheduled: a day is set",
+        _ => "Expected: it is foreseen, without a day",
     }) with { Default = Core.Dates.Standing.Held.Code() };
 
-    private static string Meaning(Basis basis) => basis == Basis.Stated ? "the passage says it" : "we conclude it, for the reason given";
+    private static string Meaning(Basis basis) => basis == Basis.Stated ? "Stated: the passage says it" : "Inferred: we conclude it, for the reason given";
 }

@@ -1,0 +1,75 @@
+using System.Net;
+using System.Net.Sockets;
+using PartnershipTracker.Core.Accounts;
+using PartnershipTracker.Web.Tests.Pages;
+
+namespace PartnershipTracker.Web.Tests.Access;
+
+/// <summary>Links by mail, where the settings name a server; by hand everywhere.</summary>
+public sealed class MailTests
+{
+    [Fact]
+    public async Task An_invitation_is_sent_where_there_is_a_mail_server()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var message = ReceiveAsync(listener);
+        await using var app = TrackerApp.With(("Seeds:Record", "false"), ("Mail:Host", "127.0.0.1"), ("Mail:Port", $"{((IPEndPoint)listener.LocalEndpoint).Port}"));
+        using var client = await app.SignInAsAdministratorAsync();
+
+        using var made = await client.SubmitAsync("/people", ("email", "eve@tracker.example"), ("role", Roles.Editor));
+
+        var page = await made.PageAsync();
+        page.TextOf("[role=status]").Should().Contain("It was sent to this address as well.");
+        var text = await message.WaitAsync(TimeSpan.FromSeconds(10));
+        text.Should().Contain("RCPT TO:<eve@tracker.example>").And.Contain("/account/join?code=");
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_answer_leaves_the_link_to_hand_over()
+    {
+        using var closed = new TcpListener(IPAddress.Loopback, 0);
+        closed.Start();
+        var port = ((IPEndPoint)closed.LocalEndpoint).Port;
+        closed.Stop();
+        await using var app = TrackerApp.With(("Seeds:Record", "false"), ("Mail:Host", "127.0.0.1"), ("Mail:Port", $"{port}"));
+        using var client = await app.SignInAsAdministratorAsync();
+
+        using var made = await client.SubmitAsync("/people", ("email", "eve@tracker.example"), ("role", Roles.Editor));
+
+        var page = await made.PageAsync();
+        page.TextOf("[role=status]").Should().Contain("hand it over yourself");
+        page.TextOf("#new-link").Should().Contain("/account/join?code=");
+    }
+
+    /// <summary>A mail server that takes one message; all that it was told.</summary>
+    private static async Task<string> ReceiveAsync(TcpListener listener)
+    {
+        using var connection = await listener.AcceptTcpClientAsync();
+        await using var stream = connection.GetStream();
+        using var reader = new StreamReader(stream);
+        await using var writer = new StreamWriter(stream) { NewLine = "\r\n", AutoFlush = true };
+        var told = new System.Text.StringBuilder();
+        await writer.WriteLineAsync("220 ready");
+        var inData = false;
+        while (await reader.ReadLineAsync() is { } line)
+        {
+            told.AppendLine(line);
+            if (inData && line != ".")
+                continue;
+            var answer = line switch
+            {
+                "." => "250 taken",
+                "DATA" => "354 go on",
+                "QUIT" => "221 bye",
+                _ => "250 fine",
+            };
+            inData = line == "DATA";
+            await writer.WriteLineAsync(answer);
+            if (line == "QUIT")
+                break;
+        }
+
+        return told.ToString();
+    }
+}

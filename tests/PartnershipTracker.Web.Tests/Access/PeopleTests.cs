@@ -1,0 +1,114 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using PartnershipTracker.Core.Accounts;
+using PartnershipTracker.Web.Tests.Pages;
+
+namespace PartnershipTracker.Web.Tests.Access;
+
+/// <summary>What administrators do to accounts, and what the audit log says of it.</summary>
+public sealed class PeopleTests : IAsyncLifetime
+{
+    private readonly TrackerApp _app = TrackerApp.With(("Seeds:Record", "false"));
+    private Person _ada = null!;
+
+    public async Task InitializeAsync() => _ada = await _app.JoinAsync(Roles.Administrator, "Ada Administrator");
+
+    public async Task DisposeAsync() => await _app.DisposeAsync();
+
+    [Fact]
+    public async Task An_invitation_is_shown_once_and_works()
+    {
+        using var made = await _ada.Client.SubmitAsync("/people", ("email", "new@tracker.example"), ("role", Roles.Editor));
+        var link = new Uri((await made.PageAsync()).TextOf("#new-link"));
+        (await _ada.Client.VisitAsync("/people")).QuerySelector("#new-link").Should().BeNull();
+
+        using var client = _app.Visitor();
+        using var joined = await client.SubmitAsync(link.PathAndQuery, ("name", "New Editor"), ("password", TrackerAppPeople.Password));
+
+        joined.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        (await _ada.Client.VisitAsync("/people")).TextsOf(".people th a").Should().Equal("Ada Administrator", "New Editor");
+    }
+
+    [Theory]
+    [InlineData("", "editor", "email")]
+    [InlineData("no address", "editor", "email")]
+    [InlineData("ADA.administrator@tracker.example", "editor", "email")]
+    [InlineData("new@tracker.example", "emperor", "role")]
+    public async Task An_invitation_that_cannot_be_is_explained(string email, string role, string field)
+    {
+        using var refused = await _ada.Client.SubmitAsync("/people", ("email", email), ("role", role));
+
+        refused.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        var page = await refused.PageAsync();
+        page.QuerySelectorAll($".form-errors a[href='#{field}']").Should().ContainSingle();
+        page.Title.Should().StartWith("Error: ");
+    }
+
+    [Theory]
+    [InlineData("Disable")]
+    [InlineData("Role")]
+    public async Task The_last_administrator_stays(string handler)
+    {
+        using var refused = await ActAsync(_ada, await IdAsync(_ada.Name), handler);
+
+        refused.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await refused.PageAsync()).TextOf(".form-errors").Should().Contain("last administrator");
+    }
+
+    [Fact]
+    public async Task Of_two_administrators_who_demote_each_other_at_once_one_stays()
+    {
+        var bob = await _app.JoinAsync(Roles.Administrator, "Bob Administrator");
+        var (ada, other) = (await IdAsync(_ada.Name), await IdAsync(bob.Name));
+
+        await Task.WhenAll(ActAsync(_ada, other, "Role"), ActAsync(bob, ada, "Role"));
+
+        (await PeopleAsync()).Count(person => person.Role == Roles.Administrator).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Every_act_is_in_the_audit_log()
+    {
+        var edith = await _app.JoinAsync(Roles.Editor, "Edith Editor");
+        var id = await IdAsync(edith.Name);
+        foreach (var handler in new[] { "Role", "EndSessions", "Disable", "Enable", "Password", "Factors" })
+        {
+            using (await ActAsync(_ada, id, handler))
+            {
+            }
+        }
+
+        var page = await _ada.Client.VisitAsync("/audit?who=Edith+Editor");
+
+        page.TextsOf(".audit tbody td:nth-child(2)").Should().Contain("Role changed").And.Contain("Sessions ended").And.Contain("Disabled")
+            .And.Contain("Enabled").And.Contain("Link issued").And.Contain("Joined").And.Contain("Factor added");
+        page.TextsOf(".audit tbody td:nth-child(5)").Should().Contain("from editor to contributor");
+    }
+
+    [Fact]
+    public async Task Who_may_not_is_refused_in_words_and_it_is_recorded()
+    {
+        var cora = await _app.JoinAsync(Roles.Contributor, "Cora Contributor");
+
+        using var refused = await cora.Client.GetAsync("/audit");
+
+        refused.StatusCode.Should().Be(HttpStatusCode.Forbidden);
+        (await refused.PageAsync()).TextOf("h1").Should().Be("This is not yours to do");
+        (await _ada.Client.VisitAsync("/audit?act=refused")).TextsOf(".audit tbody td:nth-child(4)").Should().Equal("/audit");
+    }
+
+    private static async Task<HttpResponseMessage> ActAsync(Person by, int id, string handler)
+    {
+        var token = (await by.Client.VisitAsync($"/people/{id}")).QuerySelector("main input[name=token]")!.GetAttribute("value")!;
+        return await by.Client.PostAsync(
+            $"/people/{id}?handler={handler}", new FormUrlEncodedContent([KeyValuePair.Create("token", token), KeyValuePair.Create("role", Roles.Contributor)]));
+    }
+
+    private async Task<int> IdAsync(string name) => (await PeopleAsync()).Single(person => person.Name == name).Id;
+
+    private async Task<IReadOnlyList<AccountRow>> PeopleAsync()
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<AccountQueries>().ListAsync(default);
+    }
+}

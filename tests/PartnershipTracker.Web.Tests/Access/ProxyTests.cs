@@ -1,0 +1,36 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PartnershipTracker.Web.Tests.Access;
+
+/// <summary>Whose address a try to sign in is counted by cannot be chosen by the caller (ASVS 4.1.3, 15.3.4).</summary>
+public sealed class ProxyTests
+{
+    [Theory]
+    [InlineData(null, 400, 429)] // nobody is believed: both came from one address
+    [InlineData("127.0.0.1", 400, 400)] // the proxy says that two people tried
+    [InlineData("203.0.113.9", 400, 429)] // another machine than the one that asks
+    public async Task Only_a_proxy_that_the_settings_name_is_believed(string? proxy, int first, int second)
+    {
+        List<(string, string)> settings = [("Seeds:Record", "false"), ("Accounts:TriesPerMinute", "1")];
+        if (proxy is not null)
+            settings.Add(("Site:Proxies:0", proxy));
+        await using var app = TrackerApp.With([.. settings]);
+        app.UseKestrel(0);
+        app.StartServer();
+        using var client = new HttpClient { BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()) };
+
+        ((int)await TryFromAsync(client, "198.51.100.1")).Should().Be(first);
+        ((int)await TryFromAsync(client, "198.51.100.2")).Should().Be(second);
+    }
+
+    private static async Task<HttpStatusCode> TryFromAsync(HttpClient client, string address)
+    {
+        client.DefaultRequestHeaders.Remove("X-Forwarded-For");
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", address);
+        using var answer = await client.SubmitAsync("/account/sign-in", ("email", "a@tracker.example"), ("password", "some wrong password"));
+        return answer.StatusCode;
+    }
+}

@@ -1,0 +1,115 @@
+namespace PartnershipTracker.Web.Tests.Access;
+
+/// <summary>What somebody may do at least; each may do what those before it may.</summary>
+public enum May
+{
+    Everybody,
+
+    /// <summary>Whoever is signed in: one's own account.</summary>
+    Contribute,
+    Edit,
+    Administer,
+}
+
+/// <summary>A route, who may use it at least, and an address that leads to it.</summary>
+public sealed record RouteRow(string Pattern, May Minimum, string Example)
+{
+    public RouteRow(string pattern, May minimum)
+        : this(pattern, minimum, "/" + pattern)
+    {
+    }
+}
+
+/// <summary>Every route that code answers. A new one is added here, with who may use it.</summary>
+public static class RouteTable
+{
+    /// <summary>Files, open to all: by their folders, and in development by any name.</summary>
+    public static readonly string[] StaticFolders = ["css/", "fonts/", "js/", "{**path:file}"];
+
+    public static readonly IReadOnlyList<RouteRow> Rows =
+    [
+        // The record.
+        new("", May.Everybody),
+        new("about", May.Everybody),
+        new("areas", May.Everybody),
+        new("areas/matrix", May.Everybody),
+        new("assessments", May.Everybody),
+        new("corrections", May.Everybody),
+        new("disagreements", May.Everybody),
+        new("frameworks", May.Everybody),
+        new("milestones", May.Everybody),
+        new("milestones/{id}", May.Everybody, "/milestones/no-such"),
+        new("names", May.Everybody),
+        new("partners", May.Everybody),
+        new("partners/{id}", May.Everybody, "/partners/no-such"),
+        new("report/{type}/{id}", May.Everybody, "/report/milestone/no-such"),
+        new("report/{type}/{id}/sent/{number}", May.Everybody, "/report/milestone/no-such/sent/no-such"),
+        new("sources", May.Everybody),
+        new("sources/{id}", May.Everybody, "/sources/no-such"),
+        new("summits", May.Everybody),
+        new("summits/{id}", May.Everybody, "/summits/no-such"),
+
+        // Readers' reports, and what came of them.
+        new("desk/reports", May.Edit),
+        new("desk/reports/{number}", May.Edit, "/desk/reports/2026-1"),
+
+        // The API, health, errors.
+        new("api/v1/agreements", May.Everybody),
+        new("api/v1/agreements/{id}", May.Everybody, "/api/v1/agreements/no-such"),
+        new("api/v1/areas", May.Everybody),
+        new("api/v1/areas/matrix", May.Everybody),
+        new("api/v1/areas/{id}", May.Everybody, "/api/v1/areas/no-such"),
+        new("api/v1/assessments", May.Everybody),
+        new("api/v1/assessments/{id}", May.Everybody, "/api/v1/assessments/no-such"),
+        new("api/v1/corrections", May.Everybody),
+        new("api/v1/coverage", May.Everybody),
+        new("api/v1/dates", May.Everybody),
+        new("api/v1/disagreements", May.Everybody),
+        new("api/v1/disagreements/{id}", May.Everybody, "/api/v1/disagreements/no-such"),
+        new("api/v1/frameworks", May.Everybody),
+        new("api/v1/frameworks/{id}", May.Everybody, "/api/v1/frameworks/no-such"),
+        new("api/v1/milestones", May.Everybody),
+        new("api/v1/milestones/{id}", May.Everybody, "/api/v1/milestones/no-such"),
+        new("api/v1/names", May.Everybody),
+        new("api/v1/partners", May.Everybody),
+        new("api/v1/partners/{id}", May.Everybody, "/api/v1/partners/no-such"),
+        new("api/v1/sources", May.Everybody),
+        new("api/v1/sources/{id}", May.Everybody, "/api/v1/sources/no-such"),
+        new("api/v1/sources/{id}/text", May.Everybody, "/api/v1/sources/no-such/text"),
+        new("api/v1/summits", May.Everybody),
+        new("api/v1/summits/{id}", May.Everybody, "/api/v1/summits/no-such"),
+        new("health/live", May.Everybody),
+        new("health/ready", May.Everybody),
+        new("error/{code:int}", May.Everybody, "/error/404"),
+
+        // The desk.
+        new("desk", May.Contribute),
+        new("desk/similar", May.Contribute),
+        new("desk/{type}/{id}", May.Contribute, "/desk/milestone/new"),
+        new("desk/sheets/{key}", May.Contribute, "/desk/sheets/no-such"),
+        new("summits/new", May.Contribute),
+        new("summits/{id}/desk", May.Contribute, "/summits/no-such/desk"),
+        new("desk/drafts/{key}/review", May.Contribute, "/desk/drafts/no-such/review"),
+        new("desk/drafts/{key}/merge", May.Contribute, "/desk/drafts/no-such/merge"),
+        new("desk/drafts/{key}/passage/{row:int}", May.Contribute, "/desk/drafts/no-such/passage/0"),
+
+        // Getting in and out.
+        new("account/join", May.Everybody),
+        new("account/reset", May.Everybody),
+        new("account/second-factor", May.Everybody),
+        new("account/sign-in", May.Everybody),
+        new("account/sign-out", May.Everybody),
+
+        // One's own account.
+        new("account", May.Contribute),
+        new("account/authenticator", May.Contribute),
+        new("account/passkeys", May.Contribute),
+        new("account/password", May.Contribute),
+        new("account/recovery-codes", May.Contribute),
+
+        // People and the audit log.
+        new("audit", May.Administer),
+        new("people", May.Administer),
+        new("people/{id:int}", May.Administer, "/people/1"),
+    ];
+}

@@ -1,0 +1,113 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using PartnershipTracker.Core.Accounts;
+
+namespace PartnershipTracker.Web.Tests.Browser;
+
+/// <summary>The pages of accounts as their owners see them, and passkeys as a browser makes them.</summary>
+public sealed class AccountsInBrowserTests(SiteInBrowser site) : IClassFixture<SiteInBrowser>
+{
+    private static readonly AxeRunOptions EveryRule = new() { ResultTypes = [ResultType.Violations] };
+
+    [SkippableFact]
+    public async Task A_passkey_is_made_lets_in_by_itself_and_is_taken_away()
+    {
+        var page = await OpenAsync();
+        var devTools = await page.Context.NewCDPSessionAsync(page);
+        await devTools.SendAsync("WebAuthn.enable");
+        await devTools.SendAsync("WebAuthn.addVirtualAuthenticator", new()
+        {
+            ["options"] = new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                ["protocol"] = "ctap2",
+                ["transport"] = "internal",
+                ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true,
+                ["isUserVerified"] = true,
+                ["automaticPresenceSimulation"] = true,
+            },
+        });
+        await JoinAsync(page, Roles.Editor, "Passkey Editor");
+
+        await page.GotoAsync("/account/passkeys");
+        await page.FillAsync("#name", "My laptop");
+        await page.ClickAsync("text=Add a passkey >> nth=-1");
+        await page.WaitForSelectorAsync(".sessions__name");
+        (await page.InnerTextAsync(".sessions__name")).Should().Be("My laptop");
+
+        await page.ClickAsync(".account-bar__button");
+        await page.GotoAsync("/account/sign-in?returnUrl=%2Faccount%2Fpasskeys");
+        await page.ClickAsync("text=Sign in with a passkey");
+        await page.WaitForURLAsync("**/account/passkeys");
+        (await page.InnerTextAsync(".account-bar__name")).Should().Be("Passkey Editor");
+
+        await page.ClickAsync("text=Take away");
+        await page.WaitForSelectorAsync(".sessions__name", new() { State = WaitForSelectorState.Detached });
+        await page.ClickAsync(".account-bar__button");
+        await page.GotoAsync("/account/sign-in");
+        await page.ClickAsync("text=Sign in with a passkey");
+        await page.WaitForSelectorAsync("[data-passkey-error]:not(:empty)");
+        page.Url.Should().Contain("/account/sign-in");
+        await page.Context.CloseAsync();
+    }
+
+    [SkippableFact]
+    public async Task Pages_of_accounts_are_open_to_all_and_fit_a_narrow_screen()
+    {
+        var page = await OpenAsync();
+        var complaints = new List<string>();
+        page.Console += (_, message) => complaints.Add(message.Text);
+        var join = await site.App.InviteAsync(Roles.Administrator, "axe@tracker.example");
+        await LookAsync(page, join);
+        await LookAsync(page, "/account/sign-in");
+        await page.FillAsync("#email", "nobody@tracker.example");
+        await page.FillAsync("#password", "not a password of anybody");
+        await page.ClickAsync("main form button");
+        await LookAsync(page, path: null);
+        complaints.RemoveAll(complaint => complaint.Contains("status of 400", StringComparison.Ordinal));
+        await JoinAsync(page, Roles.Administrator, "Axe Administrator", join);
+        await LookAsync(page, path: null);
+
+        foreach (var path in new[] { "/account", "/account/password", "/account/authenticator", "/account/recovery-codes", "/account/passkeys", "/account/sign-in", "/people", "/people/1", "/audit", "/audit?act=nonsense" })
+            await LookAsync(page, path);
+        await page.GotoAsync("/people");
+        await page.FillAsync("#email", "invited@tracker.example");
+        await page.ClickAsync("text=Make a link");
+        await LookAsync(page, path: null);
+
+        complaints.Where(complaint => !complaint.Contains("status of 400", StringComparison.Ordinal)).Should().BeEmpty();
+        await page.Context.CloseAsync();
+    }
+
+    // A passkey belongs to a name, and an address in numbers is none.
+    private async Task<IPage> OpenAsync() => await site.OpenAsync(1280, host: "localhost");
+
+    private async Task JoinAsync(IPage page, string role, string name, string? link = null)
+    {
+        await page.GotoAsync(link ?? await site.App.InviteAsync(role, $"{name.Replace(' ', '.')}@tracker.example"));
+        await page.FillAsync("#name", name);
+        await page.FillAsync("#password", TrackerAppPeople.Password);
+        await page.ClickAsync("main form button");
+        var key = (await page.InnerTextAsync("#key")).Replace(" ", "", StringComparison.Ordinal);
+        await page.FillAsync("#code", Authenticator.CodeAt(key, Authenticator.StepAt(site.App.Clock.Now)));
+        await page.ClickAsync("text=Set up the app");
+        await page.WaitForSelectorAsync(".recovery-codes");
+    }
+
+    private static async Task LookAsync(IPage page, string? path)
+    {
+        if (path is not null)
+            await page.GotoAsync(path);
+        foreach (var (scheme, width) in new[] { (ColorScheme.Light, 1280), (ColorScheme.Light, 360), (ColorScheme.Dark, 360) })
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await page.SetViewportSizeAsync(width, 900);
+            if (Environment.GetEnvironmentVariable("TRACKER_PICTURES") is { } folder)
+                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{(path ?? "then-" + page.Url.Split('/')[^1]).Trim('/').Replace('/', '-').Split('?')[0]}-{width}-{scheme}.png"), FullPage = true });
+            var result = await page.RunAxe(EveryRule);
+            result.Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}").Should().BeEmpty($"{page.Url} in {scheme} at {width}");
+            (await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth")).Should().BeLessThanOrEqualTo(width, $"{page.Url} must fit {width}");
+        }
+    }
+}
