@@ -9,7 +9,7 @@ using PartnershipTracker.Web.Pages.Shared;
 namespace PartnershipTracker.Web.Pages.Desk.Saves;
 
 /// <summary>One save with what it wrote, and the way to take it back.</summary>
-public sealed class DetailsModel(SaveQueries saves, ImportEditor imports, DatasetQueries dataset) : PageModel
+public sealed class DetailsModel(UndoQueries saves, ImportEditor imports, DatasetQueries dataset) : PageModel
 {
     public SaveDetails Save { get; private set; } = null!;
 

@@ -4,7 +4,7 @@ using PartnershipTracker.Core.Editing;
 namespace PartnershipTracker.Web.Pages.Desk.Saves;
 
 /// <summary>What was written lately, save by save: the place from which an import, a bulk edit or a sheet is undone.</summary>
-public sealed class IndexModel(SaveQueries saves) : PageModel
+public sealed class IndexModel(UndoQueries saves) : PageModel
 {
     public IReadOnlyList<SaveRow> Saves { get; private set; } = [];
 

@@ -19,8 +19,8 @@ public sealed record WrittenRecord(string Type, string Id, string Title, Revisio
 /// <param name="First">The first of its records.</param>
 public sealed record SaveDetails(SaveRow Save, int Changed, IReadOnlyList<WrittenRecord> First);
 
-/// <summary>Reads of saves: steps of the whole record, where revisions are those of one.</summary>
-public sealed class SaveQueries(TrackerDbContext db, RecordKinds kinds)
+/// <summary>Reads of saves as what can be undone as a whole.</summary>
+public sealed class UndoQueries(TrackerDbContext db, RecordKinds kinds)
 {
     private const int MaxRows = 50;
     private const int MaxRecords = 100;
