@@ -19,7 +19,7 @@ public sealed record WrittenRecord(string Type, string Id, string Title, Revisio
 /// <param name="First">The first of its records.</param>
 public sealed record SaveDetails(SaveRow Save, int Changed, IReadOnlyList<WrittenRecord> First);
 
-/// <summary>Reads of saves that can be undone as a whole: those of people.</summary>
+/// <summary>Reads of saves as what can be undone as a whole.</summary>
 public sealed class UndoQueries(TrackerDbContext db, RecordKinds kinds)
 {
     private const int MaxRows = 50;

@@ -20,8 +20,7 @@ public sealed class FormReader(Vocabularies vocabularies, RecordQueries records,
         await ReadAsync(form, typed, basis, id, await BeginAsync(cancellationToken), cancellationToken);
 
     /// <summary>Begins to read forms that are saved together.</summary>
-    public async Task<FormBatch> BeginAsync(CancellationToken cancellationToken) =>
-        new(await vocabularies.AllAsync(cancellationToken), records);
+    public async Task<FormBatch> BeginAsync(CancellationToken cancellationToken) => new(await vocabularies.AllAsync(cancellationToken), records);
 
     /// <inheritdoc cref="ReadAsync(RecordForm, JsonObject, RecordState?, string?, CancellationToken)"/>
     /// <param name="batch">What is saved together with it: ids are not given twice, and a source described in one form is known in the next.</param>

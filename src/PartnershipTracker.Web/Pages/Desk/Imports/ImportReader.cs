@@ -82,9 +82,8 @@ public sealed class ImportReader(FormReader reader, RecordQueries records)
         if (basis is not null && Json(input) == Json(basis.Input))
             return line with { Outcome = ImportOutcome.Unchanged };
 
-        foreach (var (source, place) in reading.Writes.SkipLast(1).Zip(reading.Places))
-            add(source, error => rows.FaultOf(place.Lead(error), row, shift));
-        add(reading.Writes[^1] with { Input = input }, error => rows.FaultOf(error, row, shift));
+        foreach (var (write, place) in reading.Writes.Zip(reading.Places))
+            add(write == reading.Writes[^1] ? write with { Input = input } : write, error => rows.FaultOf(place.Lead(error), row, shift));
         return line;
     }
 
