@@ -27,7 +27,7 @@ public sealed class EndedRecordTests(ArticleApp app) : IClassFixture<ArticleApp>
         gone.Status.Should().Be(HttpStatusCode.Gone);
         gone.Heading.Should().Be($"“{title}” was withdrawn");
         gone.Texts("main p").Should().Contain("The reason: It is told elsewhere.").And.Contain(text => text.Contains("Wanda Withdrawer", StringComparison.Ordinal));
-        (await reader.OpenAsync(gone.Address("main a[href^='/history/']")!)).Texts(".step .change").Should().Equal("Withdrawn.", "Recorded for the first time.");
+        (await reader.OpenAsync(gone.Address("main a[href^='/history/']")!)).Texts(".history-step .change").Should().Equal("Withdrawn.", "Recorded for the first time.");
 
         using var problem = await reader.GetAsync($"/api/v1/milestones/{id}");
         problem.StatusCode.Should().Be(HttpStatusCode.Gone);
@@ -70,8 +70,8 @@ public sealed class EndedRecordTests(ArticleApp app) : IClassFixture<ArticleApp>
         json.StatusCode.Should().Be(HttpStatusCode.PermanentRedirect);
         json.Headers.Location!.OriginalString.Should().Be($"/api/v1/milestones/{staying}");
         var history = await reader.OpenAsync($"/history/milestone/{going}");
-        history.Texts(".step .change")[0].Should().StartWith("Merged into another record");
-        (await reader.OpenAsync($"/history/milestone/{staying}")).Texts(".step")[0].Should().Contain("Title changed from").And.Contain("Citation of");
+        history.Texts(".history-step .change")[0].Should().StartWith("Merged into another record");
+        (await reader.OpenAsync($"/history/milestone/{staying}")).Texts(".history-step")[0].Should().Contain("Title changed from").And.Contain("Citation of");
     }
 
     [Theory]

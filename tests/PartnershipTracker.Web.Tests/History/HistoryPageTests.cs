@@ -23,7 +23,7 @@ public sealed class HistoryPageTests(ArticleApp app) : IClassFixture<ArticleApp>
         var history = await client.OpenAsync(page.Address(".meta a[href^='/history/']")!);
 
         history.Status.Should().Be(HttpStatusCode.OK);
-        history.Texts(".step .change").Should().Equal("Recorded for the first time.");
+        history.Texts(".history-step .change").Should().Equal("Recorded for the first time.");
         history.Document.GetElementById("revision-1").Should().NotBeNull();
         history.Document.QuerySelectorAll("form[method=post], input[type=radio]").Should().BeEmpty("there is nothing to compare, and a reader changes nothing");
     }
@@ -86,8 +86,8 @@ public sealed class HistoryPageTests(ArticleApp app) : IClassFixture<ArticleApp>
         (await silent.PageAsync()).TextOf(".form-errors li").Should().Be("Say why: the history shows it.");
         done.Headers.Location!.OriginalString.Should().StartWith($"/history/milestone/{Speech}#revision-");
         var history = await editor.OpenAsync($"/history/milestone/{Speech}");
-        history.Texts(".step__why")[0].Should().Be("The first title was right.");
-        history.Texts(".step")[0].Should().Contain("by Rita Restorer").And.Contain("Restored");
+        history.Texts(".history-step__why")[0].Should().Be("The first title was right.");
+        history.Texts(".history-step")[0].Should().Contain("by Rita Restorer").And.Contain("Restored");
     }
 
     [Fact]
