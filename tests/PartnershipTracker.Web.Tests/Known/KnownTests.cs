@@ -18,7 +18,7 @@ public sealed class KnownTests : IAsyncLifetime
     private static readonly string[] Lists =
     [
         "/api/v1/milestones?limit=200", "/api/v1/summits", "/api/v1/agreements?on=2026-06-01", "/api/v1/areas?limit=200", "/api/v1/assessments?limit=200",
-        "/api/v1/disagreements", "/api/v1/partners", "/api/v1/areas/matrix?on=2026-06-01", "/api/v1/sources?kind=think-tank", "/api/v1/coverage",
+        "/api/v1/disagreements", "/api/v1/partners", "/api/v1/areas/matrix?on=2026-06-01", "/api/v1/sources?kind=think-tank",
     ];
 
     private readonly TrackerApp _app = new();
