@@ -3,7 +3,10 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 using PartnershipTracker.Core.Editing;
+using PartnershipTracker.Core.Imports;
 using PartnershipTracker.Web.Pages.Desk;
+using PartnershipTracker.Web.Pages.Desk.Bulk;
+using PartnershipTracker.Web.Pages.Desk.Imports;
 using PartnershipTracker.Web.Pages.Desk.Sheets;
 using PartnershipTracker.Web.Pages.Editing;
 using PartnershipTracker.Web.Pages.Shared;
@@ -27,6 +30,11 @@ internal static class PageHosting
         services.Configure<RazorViewEngineOptions>(views => views.PageViewLocationFormats.Add("/Pages/Editing/{0}.cshtml"));
         services.AddScoped<Vocabularies>().AddScoped<PredecessorOffers>().AddScoped<SheetReader>().AddScoped<FormReader>().AddScoped<EditDesk>().AddScoped<LikelyDuplicates>().AddScoped<OwnReview>();
         services.AddScoped<SheetRows>().AddScoped<SheetEchoes>().AddScoped<SheetPreview>().AddScoped<SheetDuplicates>().AddScoped<RecordedAtSummit>();
+        services.AddScoped<ImportReader>().AddScoped<ImportDuplicates>().AddScoped<ImportWork>().AddSingleton<ImportProgress>();
+        services.AddScoped<BulkEdit>();
+        services.AddHostedService<ImportRunner>();
+        services.AddOptions<ImportOptions>().BindConfiguration(ImportOptions.Section)
+            .Validate(options => options.IsSound, $"Every limit under Imports must be above zero, and MaxBytes at most {ImportOptions.RequestBytes}.").ValidateOnStart();
         services.AddOptions<EditingOptions>().BindConfiguration(EditingOptions.Section);
         services.AddScoped<EndedRecords>();
         services.AddScoped<RecordNames>().AddScoped<DisagreementMarks>().AddScoped<RecordTimeline>();

@@ -25,4 +25,13 @@ internal static class DeskLinks
 
     /// <summary>Where a draft meets what somebody else has published since it was begun.</summary>
     public static string Merge(string key) => $"/desk/drafts/{key}/merge";
+
+    public const string Imports = "/desk/import";
+
+    public const string Saves = "/desk/saves";
+
+    public static string Import(string key) => $"/desk/import/{key}";
+
+    /// <summary>One save, with what it wrote.</summary>
+    public static string Save(long version) => $"/desk/saves/{version}";
 }

@@ -70,11 +70,14 @@ internal sealed class TypedReader(IReadOnlyDictionary<Vocabulary, TermList> voca
     {
         if (field.Vocabulary is not null)
             return Term(field, text, path);
-        if (field.Choices.Any(choice => choice.Value == text))
-            return JsonValue.Create(text);
+        if (field.Choices.FirstOrDefault(choice => IsSaid(choice.Value, text) || IsSaid(choice.Name.Split(':')[0], text)) is { } chosen)
+            return JsonValue.Create(chosen.Value);
         Fault(path, $"{field.Label}: “{text}” is not one of the choices.");
         return null;
     }
+
+    // Forms send the value; lists say it as people write it.
+    private static bool IsSaid(string word, string text) => string.Equals(word, text, StringComparison.OrdinalIgnoreCase);
 
     private JsonValue? Term(FormField field, string text, string path)
     {

@@ -6,6 +6,8 @@ using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Core.Summits;
+using PartnershipTracker.Web.Hosting;
+using PartnershipTracker.Web.Hosting.SignIn;
 using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Pages.Milestones;
@@ -41,13 +43,10 @@ public sealed class IndexModel(MilestoneQueries milestones, PartnerQueries partn
     /// <summary>The milestones found by the year of their first day, in the one order; null: no first day is known.</summary>
     public IEnumerable<IGrouping<int?, MilestoneDetails>> Years => (Found?.Items ?? []).GroupBy(milestone => milestone.Date.Earliest?.Year);
 
-    public bool IsCertain => string.Equals(Filter.Match, DateMatch.Certain.Code(), StringComparison.OrdinalIgnoreCase);
+    public bool IsCertain => MilestoneWords.IsCertain(Filter);
 
     /// <summary>The filters in use, without the place in the list.</summary>
-    public ListQuery Query => ListQuery.Empty
-        .And("partner", Filter.Partner).And("framework", Filter.Framework).And("area", Filter.Area).And("kind", Filter.Kind)
-        .And("summit", Filter.Summit).And("standing", Filter.Standing).And("significance", Filter.Significance).And("confidence", Filter.Confidence)
-        .And("from", Filter.From).And("to", Filter.To).And("match", IsCertain ? Filter.Match : null).And("q", Filter.Q);
+    public ListQuery Query => MilestoneWords.QueryOf(Filter);
 
     public string Heading => Faults.Count > 0 ? "Milestones" : MilestoneWords.Heading(Filter, IsCertain, Partners, Frameworks, Areas, Summits);
 
@@ -73,10 +72,15 @@ public sealed class IndexModel(MilestoneQueries milestones, PartnerQueries partn
             return;
         }
 
+        if (User.Identity is { IsAuthenticated: true } && await HttpContext.MayAsync(Policies.Edit))
+            BulkEdit = Query.At("/desk/bulk");
         Found = await milestones.ListAsync(HasLimit ? Filter : Filter with { Limit = PageSize }, cancellationToken);
     }
 
     public IReadOnlyList<string> FaultsOf(string field) => FieldFault.MessagesOf(Faults, field);
+
+    /// <summary>Where whoever may edit changes all of these at once; null for all others.</summary>
+    public string? BulkEdit { get; private set; }
 
     private bool HasLimit => Request.Query.ContainsKey("limit");
 

@@ -21,6 +21,15 @@ internal static class MilestoneWords
         where TEnum : struct, Enum =>
         [.. Choice.Of<TEnum>(asked).Zip(Enum.GetValues<TEnum>(), (choice, value) => choice with { Name = $"{choice.Name}: {meaning(value)}" })];
 
+    /// <summary>The filters in use, without the place in the list.</summary>
+    public static ListQuery QueryOf(MilestoneFilter filter) => ListQuery.Empty
+        .And("partner", filter.Partner).And("framework", filter.Framework).And("area", filter.Area).And("kind", filter.Kind)
+        .And("summit", filter.Summit).And("standing", filter.Standing).And("significance", filter.Significance).And("confidence", filter.Confidence)
+        .And("from", filter.From).And("to", filter.To).And("match", IsCertain(filter) ? filter.Match : null).And("q", filter.Q);
+
+    /// <summary>Whether only dates count that lie in the span for certain.</summary>
+    public static bool IsCertain(MilestoneFilter filter) => string.Equals(filter.Match, DateMatch.Certain.Code(), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>"Milestones: Japan or South Korea, statement, from 2022 on, with “Ukraine”".</summary>
     public static string Heading(MilestoneFilter filter, bool certain, TermList partners, TermList frameworks, TermList areas, TermList summits)
     {
