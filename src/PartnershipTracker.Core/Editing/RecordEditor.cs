@@ -40,14 +40,10 @@ public sealed class RecordEditor(TrackerDbContext db, Ledger ledger, RecordKinds
 
     /// <summary>Takes a record out. Its page says so and why; nothing of its history goes.</summary>
     /// <param name="baseVersion">The number of the revision that whoever withdraws it has seen.</param>
-    public async Task<SaveResult> WithdrawAsync(string type, string id, int baseVersion, Change change, CancellationToken cancellationToken)
-    {
-        if (kinds.Find(type) is not { } kind)
-            return new SaveResult.Missing();
-        if (await HoldsTextAsync(kind, id, cancellationToken))
-            return new SaveResult.Refused("", HeldText);
-        return await RunAsync([new RecordStep(kind, id, baseVersion, Input: null)], change, alongside: null, progress: null, cancellationToken);
-    }
+    public async Task<SaveResult> WithdrawAsync(string type, string id, int baseVersion, Change change, CancellationToken cancellationToken) =>
+        kinds.Find(type) is { } kind
+            ? await RunAsync([new RecordStep(kind, id, baseVersion, Input: null)], change, alongside: null, progress: null, cancellationToken)
+            : new SaveResult.Missing();
 
     /// <summary>Makes a record say again what it said at an earlier step, or brings back one that was withdrawn. This is a step of its own.</summary>
     /// <param name="number">The revision whose state is wanted.</param>
@@ -75,8 +71,6 @@ public sealed class RecordEditor(TrackerDbContext db, Ledger ledger, RecordKinds
             return new SaveResult.Refused("", "A record cannot be merged into itself.");
         if (await LatestAsync(kind.Type, mergedId, cancellationToken) is not { IsEnd: false } merged)
             return new SaveResult.Missing();
-        if (await HoldsTextAsync(kind, mergedId, cancellationToken))
-            return new SaveResult.Refused("", HeldText);
 
         var kept = (write.Input, kind.Read(merged.Snapshot)) is (CitedInput into, CitedInput from)
             ? into with { Citations = [.. into.Citations, .. from.Citations.Except(into.Citations)] }
@@ -116,8 +110,12 @@ public sealed class RecordEditor(TrackerDbContext db, Ledger ledger, RecordKinds
         return await RunAsync(steps, change with { Restores = true }, alongside: null, progress: null, cancellationToken);
     }
 
-    private async Task<bool> HoldsTextAsync(RecordKind kind, string id, CancellationToken cancellationToken) =>
-        kind.RecordClass == typeof(Source) && await db.Set<Source>().AnyAsync(source => source.Slug == id && source.Text != null, cancellationToken);
+    /// <summary>Whether a step would take a source out whose text is held: no snapshot could bring that text back.</summary>
+    private async Task<bool> TakesTextAsync(IReadOnlyList<RecordStep> steps, CancellationToken cancellationToken)
+    {
+        var ending = steps.Where(step => step.Input is null && step.Kind.RecordClass == typeof(Source)).Select(step => step.Id).ToList();
+        return ending.Count > 0 && await db.Set<Source>().AnyAsync(source => ending.Contains(source.Slug) && source.Text != null, cancellationToken);
+    }
 
     private RecordStep Step(RecordWrite write) => new(kinds.Of(write.Input), write.Input.Id, write.BaseVersion, write.Input);
 
@@ -130,6 +128,8 @@ public sealed class RecordEditor(TrackerDbContext db, Ledger ledger, RecordKinds
         IReadOnlyList<RecordStep> steps, Change change, Func<SaveResult.Saved, Task<SaveResult>>? alongside, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         await using var transaction = await ledger.BeginAsync(cancellationToken);
+        if (await TakesTextAsync(steps, cancellationToken))
+            return new SaveResult.Refused("", HeldText);
         var result = await stages.RunAsync(steps, change, progress, cancellationToken);
         if (result is SaveResult.Saved saved && alongside is not null)
             result = await alongside(saved);

@@ -86,7 +86,7 @@ public sealed class RecordStages(TrackerDbContext db, Ledger ledger, RecordKinds
         var latest = await ledger.LatestAsync(step.Kind.Type, step.Id, cancellationToken);
         return (step.BaseVersion, latest) switch
         {
-            (0, null) => null,
+            (0, null) => step.Input is null ? new SaveResult.Missing() : null,
             (0, { IsEnd: true }) => new SaveResult.Refused(Joined(prefix, "id"), $"The id '{step.Id}' was that of a record that was withdrawn. Restore that one, or choose another id."),
             (0, _) => new SaveResult.Refused(Joined(prefix, "id"), $"The id '{step.Id}' is already taken."),
             (_, null) => new SaveResult.Missing(),

@@ -31,9 +31,12 @@ public sealed class Ledger(TrackerDbContext db, TimeProvider clock)
     private readonly Dictionary<(Type Type, string Slug), Record> _whole = [];
     private long? _datasetVersion;
 
+    // One moment for all of a save: at no moment is half of it known.
+    private DateTime? _at;
+
     /// <summary>
     /// Begins a save. Whoever else wants to write waits until it ends, so what is read from here on still holds when it is committed; and
-    /// all that is staged in it shares one dataset version.
+    /// all that is staged in it shares one dataset version and one time.
     /// </summary>
     public async Task<IDbContextTransaction> BeginAsync(CancellationToken cancellationToken)
     {
@@ -42,7 +45,7 @@ public sealed class Ledger(TrackerDbContext db, TimeProvider clock)
         _known.Clear();
         _whole.Clear();
         _latest.Clear();
-        _datasetVersion = null;
+        (_datasetVersion, _at) = (null, null);
         return await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
     }
 
@@ -167,7 +170,7 @@ public sealed class Ledger(TrackerDbContext db, TimeProvider clock)
     private TRecord New<TRecord>(string slug, DateTime? firstAt)
         where TRecord : Record, new()
     {
-        var record = new TRecord { Slug = slug, CreatedAt = firstAt ?? clock.GetUtcNow().UtcDateTime };
+        var record = new TRecord { Slug = slug, CreatedAt = firstAt ?? Now() };
         db.Add(record);
         return record;
     }
@@ -176,7 +179,7 @@ public sealed class Ledger(TrackerDbContext db, TimeProvider clock)
         TRecord record, RevisionKind kind, Change change, string snapshot, string? mergedInto, CancellationToken cancellationToken)
         where TRecord : Record
     {
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = Now();
         var revision = new Revision
         {
             RecordType = TypeName<TRecord>(),
@@ -194,6 +197,8 @@ public sealed class Ledger(TrackerDbContext db, TimeProvider clock)
         _latest.Note(revision);
         return now;
     }
+
+    private DateTime Now() => _at ??= clock.GetUtcNow().UtcDateTime;
 
     private async Task<long> RaiseDatasetVersionAsync(CancellationToken cancellationToken)
     {

@@ -18,6 +18,9 @@ public sealed class KnownRecord(IServiceScopeFactory scopes, DatabaseCopies copi
     // A copy that a request may still be reading is left alone.
     private static readonly TimeSpan InUse = TimeSpan.FromMinutes(5);
 
+    // Another build may keep the record in other tables.
+    private static readonly string Build = typeof(KnownRecord).Module.ModuleVersionId.ToString("N")[..8];
+
     private readonly SemaphoreSlim _building = new(1);
 
     /// <summary>The connection string of the record as it was known at that moment; null where nothing was recorded yet.</summary>
@@ -26,14 +29,14 @@ public sealed class KnownRecord(IServiceScopeFactory scopes, DatabaseCopies copi
         if (await LastAsync(moment, cancellationToken) is not { } last)
             return null;
 
-        var path = Path.Combine(copies.Folder, $"{last}.db");
+        var path = Path.Combine(copies.Folder, $"{last.Id}-{last.At.Ticks:x}-{Build}.db");
         if (!File.Exists(path))
         {
             await _building.WaitAsync(cancellationToken);
             try
             {
                 if (!File.Exists(path))
-                    await BuildAsync(path, last, cancellationToken);
+                    await BuildAsync(path, last.Id, cancellationToken);
             }
             finally
             {
@@ -47,12 +50,15 @@ public sealed class KnownRecord(IServiceScopeFactory scopes, DatabaseCopies copi
 
     public void Dispose() => _building.Dispose();
 
-    /// <summary>The last step that was recorded by then.</summary>
-    private async Task<int?> LastAsync(Moment moment, CancellationToken cancellationToken)
+    /// <summary>The last step that was recorded by then. Its time tells it from the step of the same number in a database that was put back.</summary>
+    private async Task<LastStep?> LastAsync(Moment moment, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<TrackerDbContext>().Set<Revision>()
-            .Where(revision => revision.At < moment.Before).MaxAsync(revision => (int?)revision.Id, cancellationToken);
+            .Where(revision => revision.At < moment.Before)
+            .OrderByDescending(revision => revision.Id)
+            .Select(revision => new LastStep(revision.Id, revision.At))
+            .FirstOrDefaultAsync(cancellationToken);
     }
 
     private async Task BuildAsync(string path, int last, CancellationToken cancellationToken)
@@ -82,11 +88,15 @@ public sealed class KnownRecord(IServiceScopeFactory scopes, DatabaseCopies copi
     private void MakeRoom()
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var kept = new DirectoryInfo(copies.Folder).GetFiles("*.db").OrderByDescending(file => file.LastAccessTimeUtc);
-        foreach (var file in kept.Skip(MostKept - 1).Where(file => now - file.LastAccessTimeUtc > InUse))
+        var folder = new DirectoryInfo(copies.Folder);
+        var kept = folder.GetFiles($"*-{Build}.db").OrderByDescending(file => file.LastAccessTimeUtc).Take(MostKept - 1).Select(file => file.Name).ToList();
+        // Beyond those of longest ago: what another build made, and what a crash left unfinished.
+        foreach (var file in folder.GetFiles().Where(file => !kept.Contains(file.Name, StringComparer.Ordinal) && now - file.LastAccessTimeUtc > InUse))
         {
             copies.Release(file.FullName);
             file.Delete();
         }
     }
+
+    private sealed record LastStep(int Id, DateTime At);
 }

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using PartnershipTracker.Core.Data;
 using PartnershipTracker.Core.Editing;
 using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Partners;
+using PartnershipTracker.Core.Sources;
 
 namespace PartnershipTracker.Core.Known;
 
@@ -26,6 +28,7 @@ public sealed class PastEditor(TrackerDbContext db, Ledger ledger, RecordKinds k
             .Select(revision => new { revision.RecordType, revision.RecordSlug }).Distinct().ToListAsync(cancellationToken);
         await using var transaction = await ledger.BeginAsync(cancellationToken);
         var steps = new List<(RecordStep Step, Revision? Then)>();
+        var giving = new List<(string Type, string Slug)>();
         foreach (var record in changed)
         {
             var (then, now) = (await StepAsync(record.RecordType, record.RecordSlug, last, cancellationToken), await StepAsync(record.RecordType, record.RecordSlug, int.MaxValue, cancellationToken));
@@ -33,8 +36,11 @@ public sealed class PastEditor(TrackerDbContext db, Ledger ledger, RecordKinds k
             var stood = then is { IsEnd: false };
             if (stood || !now!.IsEnd)
                 steps.Add((new RecordStep(kind, record.RecordSlug, now!.Number, stood ? kind.Read(then!.Snapshot) : null, Returns: true), then));
+            if (!now!.IsEnd && now.Snapshot != then?.Snapshot)
+                giving.Add((record.RecordType, record.RecordSlug));
         }
 
+        await GiveUpAsync(giving, cancellationToken);
         await stages.WriteAsync([.. steps.Select(each => each.Step)], new Change("", "", Restores: true), progress: null, cancellationToken);
         await db.Set<Revision>().Where(revision => revision.Id > last).ExecuteDeleteAsync(cancellationToken);
         foreach (var (step, then) in steps.Where(each => each.Step.Input is not null))
@@ -46,6 +52,16 @@ public sealed class PastEditor(TrackerDbContext db, Ledger ledger, RecordKinds k
         var version = await db.Set<Revision>().MaxAsync(revision => revision.DatasetVersion, cancellationToken);
         await db.Set<Dataset>().ExecuteUpdateAsync(set => set.SetProperty(dataset => dataset.Version, version), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    // What only one record may have, another may have taken over since: nobody has it until all are back.
+    private async Task GiveUpAsync(IReadOnlyList<(string Type, string Slug)> records, CancellationToken cancellationToken)
+    {
+        List<string> Of<TRecord>()
+            where TRecord : Record => [.. records.Where(record => record.Type == Ledger.TypeName<TRecord>()).Select(record => record.Slug)];
+        var (sources, partners) = (Of<Source>(), Of<Partner>());
+        await db.Set<Source>().Where(source => sources.Contains(source.Slug)).ExecuteUpdateAsync(set => set.SetProperty(source => source.Url, source => source.Slug), cancellationToken);
+        await db.Set<Partner>().Where(partner => partners.Contains(partner.Slug)).ExecuteUpdateAsync(set => set.SetProperty(partner => partner.Code, partner => partner.Slug), cancellationToken);
     }
 
     private Task<Revision?> StepAsync(string type, string slug, int upTo, CancellationToken cancellationToken) => db.Set<Revision>().AsNoTracking()

@@ -34,9 +34,12 @@ public static class RouteTable
         new("areas", May.Everybody),
         new("areas/matrix", May.Everybody),
         new("assessments", May.Everybody),
+        new("changes", May.Everybody),
         new("corrections", May.Everybody),
         new("disagreements", May.Everybody),
         new("frameworks", May.Everybody),
+        new("history/{type}/{id}", May.Everybody, "/history/milestone/no-such"),
+        new("history/{type}/{id}/{number:int}", May.Everybody, "/history/milestone/no-such/1"),
         new("milestones", May.Everybody),
         new("milestones/{id}", May.Everybody, "/milestones/no-such"),
         new("names", May.Everybody),
@@ -50,6 +53,9 @@ public static class RouteTable
         new("summits/{id}", May.Everybody, "/summits/no-such"),
 
         // Readers' reports, and what came of them.
+        new("desk/restore/{type}/{id}/{number:int}", May.Edit, "/desk/restore/milestone/no-such/1"),
+        new("desk/withdraw/{type}/{id}", May.Edit, "/desk/withdraw/milestone/no-such"),
+        new("desk/merge/{type}/{id}", May.Edit, "/desk/merge/milestone/no-such"),
         new("desk/reports", May.Edit),
         new("desk/reports/{number}", May.Edit, "/desk/reports/2026-1"),
 

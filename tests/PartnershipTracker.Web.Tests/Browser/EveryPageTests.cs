@@ -61,6 +61,12 @@ public sealed class EveryPageTests(SiteInBrowser site) : IClassFixture<SiteInBro
         "/corrections",
         "/corrections?about=milestone/rok-itpp-2023",
         "/report/milestone/rok-itpp-2023",
+        "/changes",
+        "/changes?save=1&type=summit",
+        "/changes?from=soon&kind=mended",
+        "/history/milestone/kishida-nato-summit-2023",
+        "/history/milestone/kishida-nato-summit-2023?from=1&to=9",
+        "/history/milestone/kishida-nato-summit-2023/1",
         "/milestones/no-such-milestone",
     ];
 

@@ -56,4 +56,16 @@ public sealed class CorrectionsTests
         answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["errors"]!["cursor"].Should().NotBeNull();
     }
+
+    [Fact]
+    public async Task They_have_no_past_that_could_be_asked_for()
+    {
+        await using var app = TrackerApp.With(("Seeds:Record", "false"));
+        using var client = app.Visitor();
+
+        using var answer = await client.GetAsync("/api/v1/corrections?known=2026-11-23");
+
+        answer.StatusCode.Should().Be(HttpStatusCode.BadRequest, "what was published is not what the record said then");
+        JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["errors"]!["known"].Should().NotBeNull();
+    }
 }

@@ -75,6 +75,8 @@ public sealed class ReportDeskTests(ArticleApp app) : IClassFixture<ArticleApp>
         var correction = (await visitor.VisitAsync("/corrections")).GetElementById($"correction-{number}")!;
         correction.TextOf(".correction__title a").Should().Be("South Korea moves from the IPCP to the ITPP");
         correction.TextsOf("dd").Should().Equal("The day of the programme was a day early.", correction.TextsOf("dd")[1]).And.HaveCount(2);
+        var step = correction.QuerySelector("dd a")!.GetAttribute("href")!.Split('#');
+        (await visitor.VisitAsync(step[0])).GetElementById(step[1]).Should().NotBeNull("the link leads to the revision that set it right");
         correction.TextContent.Should().NotContain("the day before", "the reader's own words are not published");
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/corrections") { Headers = { IfNoneMatch = { tag! } } };
         using var changed = await client.SendAsync(request);

@@ -35,13 +35,8 @@ internal sealed class AnswersByExample : IOperationFilter
             optional.Example = null;
         }
 
-        operation.Parameters.Add(new OpenApiParameter
-        {
-            Name = KnownPages.Parameter,
-            In = ParameterLocation.Query,
-            Description = "The answer as the tracker would have given it at a moment (UTC): the end of a day, 2026-11-25, or an instant, 2026-11-25T10:00:00Z. As the record is now unless given.",
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = ["2026-11-25"] },
-        });
+        if (KnownPages.HasPast("/" + context.ApiDescription.RelativePath))
+            operation.Parameters.Add(Moment());
         operation.Parameters.Add(new OpenApiParameter
         {
             Name = "If-None-Match",
@@ -50,6 +45,14 @@ internal sealed class AnswersByExample : IOperationFilter
             Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = ["W/\"1-WYJdylu2vVDwPEW4\""] },
         });
     }
+
+    private static OpenApiParameter Moment() => new()
+    {
+        Name = KnownPages.Parameter,
+        In = ParameterLocation.Query,
+        Description = "The answer as the tracker would have given it at a moment (UTC): the end of a day, 2026-11-25, or an instant, 2026-11-25T10:00:00Z. As the record is now unless given.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = ["2026-11-25"] },
+    };
 
     private static OpenApiResponse Problem(string description, IOpenApiSchema schema) => new()
     {

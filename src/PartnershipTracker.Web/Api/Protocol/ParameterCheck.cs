@@ -17,7 +17,7 @@ internal sealed class ParameterCheck(IModelMetadataProvider metadata) : IActionF
     public void OnActionExecuting(ActionExecutingContext context)
     {
         var allowed = context.ActionDescriptor.Parameters.SelectMany(ParametersOf).ToDictionary(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, values) in context.HttpContext.Request.Query.Where(pair => !pair.Key.Equals(KnownPages.Parameter, StringComparison.OrdinalIgnoreCase)))
+        foreach (var (name, values) in context.HttpContext.Request.Query.Where(pair => !IsMoment(pair.Key, context.HttpContext.Request)))
         {
             if (!allowed.TryGetValue(name, out var type))
                 context.ModelState.AddModelError(name, Unknown(name, [.. allowed.Keys]));
@@ -34,6 +34,10 @@ internal sealed class ParameterCheck(IModelMetadataProvider metadata) : IActionF
 
     // The framework reads 0x10 and #10 as sixteen.
     private static bool IsDecimal(string text) => text.All(char.IsAsciiDigit);
+
+    // Every address that has a past takes the moment at which it is asked for.
+    private static bool IsMoment(string name, HttpRequest request) =>
+        name.Equals(KnownPages.Parameter, StringComparison.OrdinalIgnoreCase) && KnownPages.HasPast(request.Path);
 
     private static string Unknown(string name, string[] allowed) =>
         allowed.Length == 0 ? $"'{name}' is not a parameter: this address takes none."

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartnershipTracker.Core.Changes;
 using PartnershipTracker.Core.Editing;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Milestones;
@@ -23,6 +24,9 @@ public sealed class EditModel(
 
     /// <summary>Milestones that may be the same event.</summary>
     public IReadOnlyList<MilestoneRow> Similar { get; private set; } = [];
+
+    /// <summary>Values that were changed while the citations behind them were not: the editor is asked once whether they still support them.</summary>
+    public IReadOnlyList<TaintedReference> Tainted { get; private set; } = [];
 
     /// <summary>Who else has the record open.</summary>
     public IReadOnlyList<string> Others { get; private set; } = [];
@@ -108,6 +112,8 @@ public sealed class EditModel(
         if (errors.Count > 0)
             return await ShowAsync(state, errors, cancellationToken, StatusCodes.Status400BadRequest);
         if (!Request.Form.ContainsKey("different") && (Similar = await duplicates.OfAsync(state, cancellationToken)).Count > 0)
+            return await ShowAsync(state, [], cancellationToken, StatusCodes.Status400BadRequest);
+        if (!Request.Form.ContainsKey("stands") && (Tainted = TaintedReference.Between(state.Basis?.Input, reading.Writes[^1].Input)).Count > 0)
             return await ShowAsync(state, [], cancellationToken, StatusCodes.Status400BadRequest);
         if (state.IsOutdated)
             return Redirect(DeskLinks.Merge(state.Draft!.Key));

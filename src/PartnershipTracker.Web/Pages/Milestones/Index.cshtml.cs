@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartnershipTracker.Core.Areas;
@@ -8,12 +7,13 @@ using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Core.Summits;
 using PartnershipTracker.Web.Hosting;
+using PartnershipTracker.Web.Hosting.SignIn;
 using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Pages.Milestones;
 
 /// <summary>The milestones in the order of their dates, narrowed by what the address asks: the same questions as the API's.</summary>
-public sealed class IndexModel(MilestoneQueries milestones, PartnerQueries partners, FrameworkQueries frameworks, AreaQueries areas, SummitQueries summits, IAuthorizationService access)
+public sealed class IndexModel(MilestoneQueries milestones, PartnerQueries partners, FrameworkQueries frameworks, AreaQueries areas, SummitQueries summits)
     : PageModel
 {
     /// <summary>Milestones on a page, unless the address asks for another number.</summary>
@@ -72,7 +72,7 @@ public sealed class IndexModel(MilestoneQueries milestones, PartnerQueries partn
             return;
         }
 
-        if (User.Identity is { IsAuthenticated: true } && (await access.AuthorizeAsync(User, Policies.Edit)).Succeeded)
+        if (User.Identity is { IsAuthenticated: true } && await HttpContext.MayAsync(Policies.Edit))
             BulkEdit = Query.At("/desk/bulk");
         Found = await milestones.ListAsync(HasLimit ? Filter : Filter with { Limit = PageSize }, cancellationToken);
     }

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -32,6 +33,18 @@ public sealed class KnownLinks : TagHelper
 
     /// <summary>The link to the page as it is now.</summary>
     public static string AsItIs(HttpRequest request) => request.Path + QueryString.Create(request.Query.Where(pair => pair.Key != KnownPages.Parameter)).ToUriComponent();
+
+    /// <summary>A drawing whose links ask for the same moment as the page: no tag helper sees what was drawn.</summary>
+    public static XElement In(HttpContext context, XElement drawing)
+    {
+        if (context.KnownAt() is { } moment)
+        {
+            foreach (var link in drawing.DescendantsAndSelf().Attributes("href").Where(link => IsOfTheRecord(link.Value)))
+                link.Value = With(link.Value, moment.Asked);
+        }
+
+        return drawing;
+    }
 
     private static bool IsOfTheRecord(string address) =>
         address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal) && !address.Contains($"{KnownPages.Parameter}=", StringComparison.Ordinal)
