@@ -8,8 +8,9 @@ namespace PartnershipTracker.Core.Changes;
 /// <param name="Label">What it is called.</param>
 public sealed record TaintedReference(string Field, string Label)
 {
-    // What the editors judge, order or add for the reader; no passage says it.
-    private static readonly string[] Judgements = ["significance", "confidence", "severity", "group", "note", "aliases", "areas", "title", "name", "acronym"];
+    // What the editors judge, order, name or tell in their own words: it rests on the other fields, and no passage says it.
+    private static readonly string[] Judgements =
+        ["significance", "confidence", "severity", "verdict", "reason", "group", "note", "aliases", "areas", "title", "name", "acronym", "summary", "text", "character"];
 
     /// <summary>The changed values whose citations say what they said before, each once; none where a citation came, went or was changed.</summary>
     public static IReadOnlyList<TaintedReference> Between(RecordInput? before, RecordInput? after)

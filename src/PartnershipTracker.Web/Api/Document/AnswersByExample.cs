@@ -1,5 +1,8 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
+using PartnershipTracker.Core.Changes;
+using PartnershipTracker.Core.History;
 using PartnershipTracker.Web.Api.Protocol;
 using PartnershipTracker.Web.Hosting;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -11,6 +14,9 @@ internal sealed class AnswersByExample : IOperationFilter
 {
     private static readonly OpenApiSchema Text = new() { Type = JsonSchemaType.String };
 
+    private static readonly RevisionRow Withdrawn = new(
+        "milestone", "a-visit", "A visit", 2, RevisionKind.Withdrawn, 42, new DateTime(2026, 11, 24, 10, 0, 0, DateTimeKind.Utc), "Edith Editor", "It did not take place.", MergedInto: null);
+
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var answers = operation.Responses ??= [];
@@ -20,13 +26,22 @@ internal sealed class AnswersByExample : IOperationFilter
         ((OpenApiResponse)answers["200"]).Headers = Header("ETag", "Stands for this answer; send it back as If-None-Match.");
         answers["304"] = new OpenApiResponse { Description = "The answer that If-None-Match names still holds." };
         answers["400"] = Problem("A parameter is unknown or not valid; errors says which and what is allowed.", invalid);
-        if (answers.ContainsKey("404"))
+        if (answers.ContainsKey("410"))
+        {
+            answers["308"] = new OpenApiResponse { Description = "The record was merged into another, which Location names." };
             answers["404"] = Problem("There is no such record.", problem);
+            answers["410"] = Problem("The record was withdrawn; reason says why.", problem);
+        }
+
         foreach (var (status, example) in Examples.All[operation.OperationId!])
         {
             foreach (var content in answers[status].Content!.Values.Cast<OpenApiMediaType>())
                 content.Example = example.Body.DeepClone();
         }
+
+        // The seeds hold nothing that was withdrawn: this one is told of by the same words.
+        foreach (var content in answers.TryGetValue("410", out var gone) ? gone.Content!.Values.Cast<OpenApiMediaType>() : [])
+            content.Example = JsonSerializer.SerializeToNode(Problems.WithdrawnRecord("milestone", Withdrawn), JsonSerializerOptions.Web);
 
         operation.Parameters ??= [];
         foreach (var optional in operation.Parameters.OfType<OpenApiParameter>().Where(parameter => !parameter.Required))
