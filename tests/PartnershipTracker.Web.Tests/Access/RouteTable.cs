@@ -88,6 +88,13 @@ public static class RouteTable
         new("health/ready", May.Everybody),
         new("error/{code:int}", May.Everybody, "/error/404"),
 
+        // Lists.
+        new("desk/import", May.Edit),
+        new("desk/import/{key}", May.Edit, "/desk/import/no-such"),
+        new("desk/bulk", May.Edit),
+        new("desk/saves", May.Edit),
+        new("desk/saves/{version:long}", May.Edit, "/desk/saves/1"),
+
         // The desk.
         new("desk", May.Contribute),
         new("desk/similar", May.Contribute),

@@ -54,7 +54,7 @@ public sealed class SummitPagesTests(TrackerApp app) : IClassFixture<TrackerApp>
             "Richard Marles, Deputy Prime Minister and Minister for Defence (not the partner’s leader) Prime Minister Albanese did not attend",
             "Christopher Luxon, Prime Minister (the partner’s leader)");
         page.TextsOf(".meta dd").Should().Equal(
-            "The Hague, Netherlands", "24 to 25 June 2025", "Held", "NATO", "1, recorded 23 November 2026", "the-hague-2025", "JSON");
+            "The Hague, Netherlands", "24 to 25 June 2025", "Held", "NATO", "1, recorded 23 November 2026: history", "the-hague-2025", "JSON", "Report an error in this record");
         page.QuerySelector(".meta a")!.GetAttribute("href").Should().Be("/api/v1/summits/the-hague-2025");
         page.TextsOf(".milestone-row__title").Should().HaveCount(5);
     }

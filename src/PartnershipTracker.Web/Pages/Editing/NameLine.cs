@@ -4,8 +4,8 @@ namespace PartnershipTracker.Web.Pages.Editing;
 
 /// <summary>Several records of a vocabulary named in one line, as it was read: "JP KR", "South Korea, NZ", "all".</summary>
 /// <param name="Codes">Those that it names, each once.</param>
-/// <param name="Unknown">Its words that name none.</param>
-internal sealed record NameLine(IReadOnlyList<string> Codes, IReadOnlyList<string> Unknown)
+/// <param name="Unknown">Its words that name none; those that stand together are one.</param>
+public sealed record NameLine(IReadOnlyList<string> Codes, IReadOnlyList<string> Unknown)
 {
     /// <summary>The word for every record of the vocabulary.</summary>
     private const string Everything = "all";
@@ -17,8 +17,20 @@ internal sealed record NameLine(IReadOnlyList<string> Codes, IReadOnlyList<strin
         foreach (var part in text.Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var words = part.Split([' ', '\u00A0', '\t'], StringSplitOptions.RemoveEmptyEntries);
+            var strange = new List<string>();
             for (var start = 0; start < words.Length;)
-                start += Take(words.AsSpan(start), terms, codes, unknown);
+            {
+                var length = Take(words.AsSpan(start), terms, codes);
+                if (length == 0)
+                    strange.Add(words[start]);
+                if (strange.Count > 0 && (length > 0 || start + 1 == words.Length))
+                {
+                    unknown.Add(string.Join(' ', strange));
+                    strange.Clear();
+                }
+
+                start += Math.Max(length, 1);
+            }
         }
 
         return new NameLine([.. codes.Distinct(StringComparer.Ordinal)], unknown);
@@ -28,7 +40,8 @@ internal sealed record NameLine(IReadOnlyList<string> Codes, IReadOnlyList<strin
     public static string? CodeOf(TermList terms, string name) => terms.Terms.FirstOrDefault(term =>
         term.Spellings.Append(term.Code).Append(term.Name).Any(spelling => string.Equals(spelling, name, StringComparison.OrdinalIgnoreCase)))?.Code;
 
-    private static int Take(ReadOnlySpan<string> words, TermList terms, List<string> codes, List<string> unknown)
+    // How many words the name at their beginning has; none where they begin with none.
+    private static int Take(ReadOnlySpan<string> words, TermList terms, List<string> codes)
     {
         for (var length = words.Length; length > 0; length--)
         {
@@ -39,10 +52,9 @@ internal sealed record NameLine(IReadOnlyList<string> Codes, IReadOnlyList<strin
             }
         }
 
-        if (string.Equals(words[0], Everything, StringComparison.OrdinalIgnoreCase))
-            codes.AddRange(terms.Terms.Select(term => term.Code));
-        else
-            unknown.Add(words[0]);
+        if (!string.Equals(words[0], Everything, StringComparison.OrdinalIgnoreCase))
+            return 0;
+        codes.AddRange(terms.Terms.Select(term => term.Code));
         return 1;
     }
 }

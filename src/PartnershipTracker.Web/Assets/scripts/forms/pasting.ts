@@ -39,6 +39,7 @@ async function put(form: HTMLFormElement, row: number, text: string, fold: HTMLD
 
   list.querySelector('.sheet-rows')?.replaceChildren(...filled.childNodes);
   tidy(list);
+  list.querySelectorAll('[data-date] input').forEach((date) => date.dispatchEvent(new Event('input', { bubbles: true })));
   list.querySelector<HTMLElement>('[autofocus]')?.focus();
   form.dispatchEvent(new Event('input', { bubbles: true }));
 }

@@ -136,10 +136,10 @@ internal static class SummitSheet
             new("Milestones", [MilestoneRows]),
             new("Agreements signed there", [AgreementRows]),
         ])
-        {
-            RecordType = "summit",
-            IdWords = SummitForm.Form.IdWords,
-        };
+    {
+        RecordType = "summit",
+        IdWords = SummitForm.Form.IdWords,
+    };
 
     /// <summary>The fields that stand in the summit's own record.</summary>
     public static readonly IReadOnlyList<FormField> SummitFields = [.. Form.Fields.Where(field => !field.IsAside && field.Name != Attendance)];

@@ -1,0 +1,39 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using PartnershipTracker.Core.Accounts;
+using PartnershipTracker.Web.Hosting.SignIn;
+
+namespace PartnershipTracker.Web.Tests.Browser;
+
+/// <summary>People who are signed in in a browser, and the look that each of their pages is given.</summary>
+internal static class PeopleInBrowser
+{
+    private static readonly AxeRunOptions EveryRule = new() { ResultTypes = [ResultType.Violations] };
+
+    /// <summary>Opens a session with two factors for somebody who has not been here before. How people sign in themselves is tested elsewhere.</summary>
+    public static async Task SignInAsync(this SiteInBrowser site, IPage page, string role, string name)
+    {
+        var code = await site.App.AskAsync((AccountLinks links) => links.InviteAsync(email: null, role, Actor.Console, default));
+        var joined = await site.App.AskAsync((Joining joining) =>
+            joining.JoinAsync(code, new(name, $"{Guid.NewGuid():N}@tracker.example", TrackerAppPeople.Password), Actor.Console, default));
+        var secret = await site.App.AskAsync((Sessions sessions) => sessions.OpenAsync(joined.Account!.Id, Proof.PasswordAndCode, "Chromium", network: null, default));
+        var cookie = await site.App.AskAsync((CookieNames names) => Task.FromResult(names.Session));
+        await page.Context.AddCookiesAsync([new() { Name = cookie, Value = secret, Url = site.Address.ToString() }]);
+    }
+
+    /// <summary>Looks at a page as it stands: open to all in light and dark, wide and narrow, and no wider than the screen.</summary>
+    public static async Task LookAsync(this IPage page)
+    {
+        foreach (var (scheme, width) in new[] { (ColorScheme.Light, 1280), (ColorScheme.Light, 360), (ColorScheme.Dark, 360) })
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await page.SetViewportSizeAsync(width, 900);
+            var result = await page.RunAxe(EveryRule);
+            result.Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}").Should().BeEmpty($"{page.Url} in {scheme} at {width}");
+            (await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth")).Should().BeLessThanOrEqualTo(width, $"{page.Url} must fit {width}");
+        }
+
+        await page.SetViewportSizeAsync(1280, 900);
+    }
+}
