@@ -59,7 +59,12 @@ public sealed class RecordDifferencesTests : IAsyncLifetime
     public async Task Codes_and_ids_are_said_in_words() =>
         (await SentencesAsync(Meeting, Meeting with
         {
-            Kind = MilestoneKind.Visit, Partners = ["JP", "KR"], Areas = ["space", "cyber"], Framework = "itpp", Summit = "vilnius-2023", Confidence = Confidence.Medium,
+            Kind = MilestoneKind.Visit,
+            Partners = ["JP", "KR"],
+            Areas = ["space", "cyber"],
+            Framework = "itpp",
+            Summit = "vilnius-2023",
+            Confidence = Confidence.Medium,
         })).Should().Equal(
             "kind changed from meeting to visit",
             "Partner KR added to the partners",

@@ -72,12 +72,17 @@ public sealed class RandomEditsTests
     // Addresses are few, so that one source takes over what another gave up.
     private static SourceInput Source((int Act, int Record, int Other, int Value) edit) => Make.Source($"source-{edit.Record}") with
     {
-        Url = $"https://example.org/{edit.Value}", Title = $"Source {edit.Other}", Text = null, Sha256 = null, SetAside = [],
+        Url = $"https://example.org/{edit.Value}",
+        Title = $"Source {edit.Other}",
+        Text = null,
+        Sha256 = null,
+        SetAside = [],
     };
 
     private static SummitInput Summit((int Act, int Record, int Other, int Value) edit) => Make.Summit($"summit-{edit.Other}", $"202{edit.Value}") with
     {
-        Citations = [Make.Citation()], Attendance = edit.Value % 2 == 0 ? [] : [new() { Partner = "JP", Name = $"Guest {edit.Value}", Leader = edit.Value == 1 }],
+        Citations = [Make.Citation()],
+        Attendance = edit.Value % 2 == 0 ? [] : [new() { Partner = "JP", Name = $"Guest {edit.Value}", Leader = edit.Value == 1 }],
     };
 
     private static MilestoneInput Milestone((int Act, int Record, int Other, int Value) edit) => Make.Milestone($"milestone-{edit.Record}", $"202{edit.Value}") with

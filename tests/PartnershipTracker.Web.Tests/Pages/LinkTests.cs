@@ -14,9 +14,11 @@ public sealed class LinkTests(TrackerApp app) : IClassFixture<TrackerApp>
         var open = new Queue<string>(["/"]);
         var links = new List<(string From, string Path, string Fragment)>();
         var broken = new List<string>();
+        var histories = 0;
         while (open.TryDequeue(out var path))
         {
-            if (pages.ContainsKey(path))
+            // The histories of all records are alike: those of some are opened.
+            if (pages.ContainsKey(path) || (path.StartsWith("/history/", StringComparison.Ordinal) && ++histories > 40))
                 continue;
 
             using var response = await client.GetAsync(path);

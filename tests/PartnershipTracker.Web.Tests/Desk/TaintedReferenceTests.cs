@@ -1,0 +1,35 @@
+using System.Net;
+using PartnershipTracker.Web.Tests.Pages;
+
+namespace PartnershipTracker.Web.Tests.Desk;
+
+/// <summary>Whoever changes a value and none of its citations is asked whether they still support it.</summary>
+public sealed class TaintedReferenceTests(ArticleApp app) : IClassFixture<ArticleApp>
+{
+    private const string Record = "/desk/milestone/strategic-concept-2022";
+
+    [Fact]
+    public async Task A_date_changed_alone_is_asked_about_and_taken_once_that_is_answered()
+    {
+        using var contributor = await app.SignInAsContributorAsync("Tina Tainted");
+
+        using var asked = await contributor.PressAsync(Record, "propose", ("date.edtf", "2022-06"), ("why", "Only the month is known."));
+
+        asked.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        var page = await asked.PageAsync();
+        page.TextOf("#tainted p").Should().StartWith("You changed the date, and none of the citations.");
+        page.ValueOf("date.edtf").Should().Be("2022-06", "what was typed is kept");
+        using var taken = await contributor.SubmitAsync(page, Record, ("stands", "true"), ("do", "propose"));
+        taken.Headers.Location!.OriginalString.Should().StartWith("/desk?proposed=");
+    }
+
+    [Fact]
+    public async Task Other_words_are_not_asked_about()
+    {
+        using var contributor = await app.SignInAsContributorAsync("Wendy Words");
+
+        using var taken = await contributor.PressAsync("/desk/milestone/yoon-vilnius-2023", "propose", ("summary", "Told otherwise."), ("why", "Clearer."));
+
+        taken.StatusCode.Should().Be(HttpStatusCode.Redirect);
+    }
+}
