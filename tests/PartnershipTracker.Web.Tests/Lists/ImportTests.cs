@@ -47,8 +47,7 @@ public sealed class ImportTests(TrackerApp app) : IClassFixture<TrackerApp>
         using var gone = await editor.GetAsync("/milestones/second-talk-2024");
         gone.StatusCode.Should().Be(HttpStatusCode.Gone);
         (await editor.VisitAsync(path)).TextOf("main .page-header__kicker").Should().EndWith("Undone");
-        using var again = await editor.SubmitAsync(await editor.VisitAsync($"{save}"), save);
-        again.StatusCode.Should().Be(HttpStatusCode.MethodNotAllowed);
+        (await editor.VisitAsync(save)).QuerySelectorAll("main form").Should().BeEmpty("what is undone is not undone again");
     }
 
     [Fact]
