@@ -55,7 +55,7 @@ await build({
     modulePreload: false,
     rollupOptions: {
       input: Object.fromEntries(scripts.map((name) => [basename(name, '.ts'), join(here, 'scripts', name)])),
-      output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js', format: 'es' },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name].js', format: 'es' },
       preserveEntrySignatures: false,
     },
   },

@@ -20,6 +20,7 @@ public sealed class TaintedReferenceTests(ArticleApp app) : IClassFixture<Articl
         page.TextOf("#tainted p").Should().StartWith("You changed the date, and none of the citations.");
         page.ValueOf("date.edtf").Should().Be("2022-06", "what was typed is kept");
         using var taken = await contributor.SubmitAsync(page, Record, ("stands", "true"), ("do", "propose"));
+        taken.StatusCode.Should().Be(HttpStatusCode.Redirect, string.Join(" ", (await taken.PageAsync()).TextsOf(".form-errors li, .similar, .error-page")));
         taken.Headers.Location!.OriginalString.Should().StartWith("/desk?proposed=");
     }
 
