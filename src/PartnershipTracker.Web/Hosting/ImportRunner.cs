@@ -8,7 +8,7 @@ internal sealed partial class ImportRunner(ImportProgress progress, IServiceScop
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await ReviveAsync(stoppingToken);
+        await TryAsync(ReviveAsync, stoppingToken);
         await foreach (var key in progress.WaitingAsync(stoppingToken))
         {
             try
@@ -20,10 +20,23 @@ internal sealed partial class ImportRunner(ImportProgress progress, IServiceScop
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 LogFailed(logger, key, exception);
-                await FailAsync(key, stoppingToken);
+                await TryAsync(cancellationToken => FailAsync(key, cancellationToken), stoppingToken);
             }
 
             progress.Forget(key);
+        }
+    }
+
+    // A fault on the way to an import is no reason to stop the site, which is what an exception that leaves a hosted service does.
+    private async Task TryAsync(Func<CancellationToken, Task> act, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await act(stoppingToken);
+        }
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        {
+            LogOutOfReach(logger, exception);
         }
     }
 
@@ -41,6 +54,9 @@ internal sealed partial class ImportRunner(ImportProgress progress, IServiceScop
         await scope.ServiceProvider.GetRequiredService<ImportEditor>().FailAsync(
             key, "Something went wrong that nobody has thought of. Nothing was written; the log of the server says more.", cancellationToken);
     }
+
+    [LoggerMessage(LogLevel.Error, "Imports are out of reach")]
+    private static partial void LogOutOfReach(ILogger logger, Exception exception);
 
     [LoggerMessage(LogLevel.Error, "Import {Key} failed")]
     private static partial void LogFailed(ILogger logger, string key, Exception exception);

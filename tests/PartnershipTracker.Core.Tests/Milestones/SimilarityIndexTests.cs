@@ -12,7 +12,7 @@ public sealed class SimilarityIndexTests
         await using var tracker = await TrackerDatabase.WithRecordAsync();
         SimilarityQuestion[] questions =
         [
-            new(null, "Prime Minister Kishida attends the Vilnius summit", ["JP"], EdtfDate.Parse("2023-07-12")),
+            new(null, "Scheduled: a NATO summit in Ankara", ["JP", "KR"], EdtfDate.Parse("2026-07-08")),
             new("kishida-nato-summit-2023", "Kishida is the first leader at a summit", ["JP"], EdtfDate.Parse("2022-06")),
             new(null, "A dinner in Canberra", ["AU"], EdtfDate.Parse("1997-02-01")),
             new(null, "Leaders meet", ["NZ", "KR"], EdtfDate.Parse("2024")),

@@ -31,7 +31,13 @@ internal static class DeskForms
             page = await longer.PageAsync();
         }
 
-        return await client.SubmitAsync(page, path, [.. fields, ("do", button)]);
+        var response = await client.SubmitAsync(page, path, [.. fields, ("do", button)]);
+        if (response.StatusCode != HttpStatusCode.BadRequest || await response.PageAsync() is not { } asked || asked.GetElementById("stands") is null)
+            return response;
+
+        // Where values were changed and their citations were not, it is asked whether these still stand.
+        response.Dispose();
+        return await client.SubmitAsync(asked, path, ("stands", "true"), ("do", button));
     }
 
     /// <summary>Publishes a new milestone; its page.</summary>

@@ -53,8 +53,9 @@ public sealed class SheetReviewTests
 
         using var silent = await editor.FillAsync("/summits/vilnius-2023/desk", "publish", ("attendance[0].office", "Prime Minister of Japan"));
         (await silent.PageAsync()).Errors().Should().Equal(("why", "Say why the summit itself is changed: the history shows it."));
-        using var changed = await editor.FillAsync(
-            await editor.SheetAsync((await editor.VisitAsync("/desk")).QuerySelector(".drafts__title a")!.GetAttribute("href")!), "publish", ("why", "Office in full."));
+        var sheet = await editor.SheetAsync((await editor.VisitAsync("/desk")).QuerySelector(".drafts__title a")!.GetAttribute("href")!);
+        using var asked = await editor.FillAsync(sheet, "publish", ("why", "Office in full."));
+        using var changed = await editor.SubmitAsync(await asked.PageAsync(), sheet, ("stands", "true"), ("do", "publish"));
         await changed.LeadsToAsync("/summits/vilnius-2023");
         var after = await editor.ReadAsync("/api/v1/summits/vilnius-2023");
         after["attendance"]![0]!["office"]!.GetValue<string>().Should().Be("Prime Minister of Japan");

@@ -67,6 +67,8 @@ public sealed class SheetTests
         page.GetElementById("milestones[2].quote")!.Closest("details")!.HasAttribute("open").Should().BeTrue("the field at fault must be seen");
         page.Column("milestones", "title").Should().Equal("Council receives the four", "Tokyo launches a satellite dialogue", "Wellington proposes a fund");
         page.ValueOf("milestones[2].quote").Should().Be("These words stand in no text.");
+        using var offered = await editor.SubmitAsync(page, SheetForms.NewSummit, ("do", "propose"));
+        (await offered.PageAsync()).Errors().Should().Equal([(field, message)], "a reviewer is not asked to find what the record itself finds");
 
         foreach (var unwritten in new[] { "/api/v1/summits/izmir-2026", "/api/v1/sources/nato-izmir-summit-declaration", "/api/v1/milestones/council-receives-the-four-2026" })
         {
@@ -75,8 +77,8 @@ public sealed class SheetTests
         }
 
         (await editor.ReadAsync("/api/v1/milestones?limit=1"))["total"]!.GetValue<int>().Should().Be(before);
-        var draft = (await editor.VisitAsync("/desk")).QuerySelector(".drafts__title a")!.GetAttribute("href")!;
-        using var mended = await editor.FillAsync(await editor.SheetAsync(draft), "publish", ("milestones[2].cited", "1"), ("milestones[2].quote", ""));
+        (await editor.VisitAsync("/desk")).QuerySelectorAll(".drafts__title").Should().ContainSingle("it is one draft, however often it is sent");
+        using var mended = await editor.SubmitAsync(page, SheetForms.NewSummit, ("milestones[2].cited", "1"), ("milestones[2].quote", ""), ("draftVersion", "2"), ("do", "publish"));
         await mended.LeadsToAsync("/summits/izmir-2026");
     }
 

@@ -6,7 +6,7 @@ export async function ask(form: HTMLFormElement, act: string, more: Record<strin
   const body = new FormData(form);
   body.set('do', act);
   Object.entries(more).forEach(([name, value]) => body.set(name, value));
-  const answer = await fetch(location.pathname, { method: 'POST', body, redirect: 'manual' }).catch(() => undefined);
+  const answer = await fetch(new URL(form.action).pathname, { method: 'POST', body, redirect: 'manual' }).catch(() => undefined);
   return answer?.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : undefined;
 }
 

@@ -28,7 +28,7 @@ export function autosave(form: HTMLFormElement): void {
 
     busy = true;
     dirty = false;
-    const answer = await fetch(`${location.pathname}?handler=autosave`, {
+    const answer = await fetch(`${new URL(form.action).pathname}?handler=autosave`, {
       method: 'POST',
       body: new FormData(form),
       redirect: 'manual',

@@ -13,6 +13,8 @@ internal static class ImportColumns
     /// <summary>How many citations a row may have.</summary>
     public const int Citations = 4;
 
+    private static readonly char[] Number = [.. "0123456789_"];
+
     /// <summary>The forms of which lists can be imported, those that are used most first.</summary>
     public static readonly IReadOnlyList<RecordForm> Forms = [RecordForms.Milestone, RecordForms.Source, RecordForms.Area, AgreementForm.Form];
 
@@ -20,7 +22,13 @@ internal static class ImportColumns
     public static RecordForm? Find(string? type) => Forms.FirstOrDefault(form => form.Type == type);
 
     /// <summary>All columns of a type, in the order of its form.</summary>
-    public static IReadOnlyList<ImportColumn> Of(RecordForm form) => [new(Id, Id, "Permanent id", Field: null), .. form.Fields.SelectMany(field => Of(field, "", "", ""))];
+    public static IReadOnlyList<ImportColumn> Of(RecordForm form)
+    {
+        List<ImportColumn> columns = [new(Id, Id, "Permanent id", Field: null), .. form.Fields.SelectMany(field => Of(field, "", "", ""))];
+        var own = columns.Where(column => column.Citation is null).Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
+        // A record's own note comes before that of a citation.
+        return [.. columns.Select(column => column.Citation is not null && own.Contains(column.Name.TrimEnd(Number)) ? column with { Name = $"source_{column.Name}" } : column)];
+    }
 
     /// <summary>For each heading the path of the column that it names; empty where it names none, or one that another named before.</summary>
     public static IReadOnlyList<string> Guess(RecordForm form, IReadOnlyList<string> headings)
@@ -83,7 +91,7 @@ internal static class ImportColumns
 
     // "source_2_url", where we say "source_url_2".
     private static string Numbered(ImportColumn column) => column.Citation is > 0 and var number && column.Name.StartsWith("source_", StringComparison.Ordinal)
-        ? $"source_{number + 1}_{column.Name["source_".Length..].TrimEnd("0123456789_".ToCharArray())}"
+        ? $"source_{number + 1}_{column.Name["source_".Length..].TrimEnd(Number)}"
         : column.Name;
 
     // What a heading says, whatever its case and its signs.

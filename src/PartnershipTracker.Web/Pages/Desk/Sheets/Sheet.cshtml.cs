@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartnershipTracker.Core.Changes;
 using PartnershipTracker.Core.Editing;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Milestones;
@@ -16,7 +17,7 @@ namespace PartnershipTracker.Web.Pages.Desk.Sheets;
 
 /// <summary>The summit desk: a summit and what it brought, on one sheet, saved at once or not at all.</summary>
 public sealed class SheetModel(
-    EditDesk desk, FormReader reader, SheetRows rows, SheetEchoes echoes, SheetPreview preview, SheetDuplicates duplicates, RecordedAtSummit recorded, DraftEditor drafts, DraftQueries draftQueries,
+    EditDesk desk, FormReader reader, SheetRows rows, SheetEchoes echoes, SheetPreview preview, SheetDuplicates duplicates, RecordedAtSummit recorded, RecordEditor records, DraftEditor drafts, DraftQueries draftQueries,
     OpeningEditor openings, OwnReview ownReview) : PageModel
 {
     public EditState State { get; private set; } = null!;
@@ -27,6 +28,9 @@ public sealed class SheetModel(
 
     /// <summary>Milestones that are recorded already and may be one of the new ones.</summary>
     public IReadOnlyList<MilestoneRow> Similar { get; private set; } = [];
+
+    /// <summary>Values of the summit that were changed while the citations behind them were not: the editor is asked once whether they still support them.</summary>
+    public IReadOnlyList<TaintedReference> Tainted { get; private set; } = [];
 
     /// <summary>What is recorded of the summit already; null where it is new.</summary>
     public SummitRecord? Recorded { get; private set; }
@@ -140,12 +144,17 @@ public sealed class SheetModel(
             return await ShowAsync(state, errors, cancellationToken, StatusCodes.Status400BadRequest);
         if (!Request.Form.ContainsKey("different") && (Similar = await duplicates.OfAsync(reading.Writes, cancellationToken)).Count > 0)
             return await ShowAsync(state, [], cancellationToken, StatusCodes.Status400BadRequest);
+        if (!Request.Form.ContainsKey("stands") && (Tainted = TaintedReference.Between(state.Basis?.Input, reading.Input)).Count > 0)
+            return await ShowAsync(state, [], cancellationToken, StatusCodes.Status400BadRequest);
         if (state.IsOutdated)
             return Redirect(DeskLinks.Merge(state.Draft!.Key));
 
         var mayReviewOwn = await ownReview.IsAllowedAsync(HttpContext, cancellationToken);
         if (!publish || !mayReviewOwn)
         {
+            // A reviewer is not asked to find what the record itself finds.
+            if (await records.CheckAsync(reading.Writes, cancellationToken) is { Count: > 0 } found)
+                return await ShowAsync(state, [.. found.Select(reading.AtField)], cancellationToken, StatusCodes.Status400BadRequest);
             var proposed = await drafts.ProposeAsync(state.Draft!.Key, DraftVersion, Name, cancellationToken);
             return Redirect(proposed.IsConflict ? DeskLinks.Sheet(state.Draft.Key) : $"{DeskLinks.Home}?proposed={state.Draft.Key}");
         }
