@@ -13,7 +13,7 @@ public sealed class TaintedReferenceTests(ArticleApp app) : IClassFixture<Articl
     {
         using var contributor = await app.SignInAsContributorAsync("Tina Tainted");
 
-        using var asked = await contributor.PressAsync(Record, "propose", ("date.edtf", "2022-06"), ("why", "Only the month is known."));
+        using var asked = await contributor.SubmitAsync(Record, ("date.edtf", "2022-06"), ("why", "Only the month is known."), ("do", "propose"));
 
         asked.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         var page = await asked.PageAsync();
