@@ -21,8 +21,12 @@ public sealed class ReportAnswerTests
 
         (await record.FindAsync(number)).Should().BeEquivalentTo(new
         {
-            State = ReportState.Declined, Answer = "The source says so.", AnsweredBy = "Edith Editor", AnsweredAt = record.Clock.Now.UtcDateTime,
-            SettledBy = (int?)null, Version = 1,
+            State = ReportState.Declined,
+            Answer = "The source says so.",
+            AnsweredBy = "Edith Editor",
+            AnsweredAt = record.Clock.Now.UtcDateTime,
+            SettledBy = (int?)null,
+            Version = 1,
         });
     }
 
@@ -78,7 +82,12 @@ public sealed class ReportAnswerTests
         var correction = (await CorrectionsAsync(record)).Should().ContainSingle().Which;
         correction.Should().BeEquivalentTo(new
         {
-            Id = number, RecordType = "milestone", Record = "rok-itpp-2023", Wrong = Words, PublishedAt = record.Clock.Now.UtcDateTime, Change = new { Number = 1 },
+            Id = number,
+            RecordType = "milestone",
+            Record = "rok-itpp-2023",
+            Wrong = Words,
+            PublishedAt = record.Clock.Now.UtcDateTime,
+            Change = new { Number = 1 },
         });
         correction.Change.Why.Should().StartWith("Loaded from");
     }

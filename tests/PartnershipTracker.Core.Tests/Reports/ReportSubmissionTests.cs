@@ -31,8 +31,15 @@ public sealed class ReportSubmissionTests
         var report = await record.FindAsync(result.Number!);
         report.Should().BeEquivalentTo(new
         {
-            RecordType = type, Record = id, RecordVersion = 1, Text = "The day is another one.", SourceUrl = "https://example.org/day", HasContact = true,
-            State = ReportState.Open, Version = 0, ReceivedAt = record.Clock.Now.UtcDateTime,
+            RecordType = type,
+            Record = id,
+            RecordVersion = 1,
+            Text = "The day is another one.",
+            SourceUrl = "https://example.org/day",
+            HasContact = true,
+            State = ReportState.Open,
+            Version = 0,
+            ReceivedAt = record.Clock.Now.UtcDateTime,
         });
         report!.Now!.Title.Should().Be(report.Title).And.StartWith(title).And.NotBeEmpty();
     }

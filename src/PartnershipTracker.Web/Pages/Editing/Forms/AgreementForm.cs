@@ -37,7 +37,7 @@ internal static class AgreementForm
                 new("priorities", "Priorities", FieldKind.Lines) { Help = "One a line, in our own words." },
             ]),
         ])
-        {
-            IdWords = json => [RecordForms.Text(json, "partner"), RecordForms.Text(json, "framework"), RecordForms.Year(json, "adopted") ?? RecordForms.Year(json, "periodStart")],
-        };
+    {
+        IdWords = json => [RecordForms.Text(json, "partner"), RecordForms.Text(json, "framework"), RecordForms.Year(json, "adopted") ?? RecordForms.Year(json, "periodStart")],
+    };
 }

@@ -16,7 +16,8 @@ internal static class FrameworkForms
                 SharedFields.Aliases,
             ]),
             new("Sources", [SharedFields.Citations]),
-        ]) { IdWords = json => [RecordForms.Text(json, "acronym")] };
+        ])
+    { IdWords = json => [RecordForms.Text(json, "acronym")] };
 
     public static readonly RecordForm Partner = new(
         "partner",
@@ -29,5 +30,6 @@ internal static class FrameworkForms
                 SharedFields.Aliases,
             ]),
             new("Sources", [SharedFields.Citations]),
-        ]) { IdWords = json => [RecordForms.Text(json, "name")] };
+        ])
+    { IdWords = json => [RecordForms.Text(json, "name")] };
 }

@@ -46,13 +46,14 @@ internal static class RecordForms
                 FormField.OneOf<Significance>("significance", "Significance", value => $"{Words.Capital(value)}: {MilestoneWords.Meaning(value)}") with { Default = Significance.Core.Code() },
                 SharedFields.Confidence,
             ]),
-        ]) { IdWords = json => [Text(json, "title"), Year(json, "date")] };
+        ])
+    { IdWords = json => [Text(json, "title"), Year(json, "date")] };
 
     public static readonly RecordForm Source = new(
         "source",
         "source",
         [new("The source", [.. SharedFields.SourceParts, new("republisher", "Published again by", FieldKind.Line) { MaxLength = 200, Help = "Where the address leads to a copy." }])])
-        { IdWords = json => [Text(json, "publisher"), Text(json, "title"), Year(json, "published")] };
+    { IdWords = json => [Text(json, "publisher"), Text(json, "title"), Year(json, "published")] };
 
     public static readonly RecordForm Area = new(
         "cooperation-area",
@@ -67,7 +68,8 @@ internal static class RecordForms
                 SharedFields.Aliases,
             ]),
             new("Sources", [SharedFields.Citations]),
-        ]) { IdWords = json => [Text(json, "name")] };
+        ])
+    { IdWords = json => [Text(json, "name")] };
 
     public static readonly RecordForm Assessment = new(
         "assessment",
@@ -82,7 +84,8 @@ internal static class RecordForms
                 SharedFields.Areas,
             ]),
             new("Sources", [SharedFields.Citations]),
-        ]) { IdWords = json => [Text(json, "title")] };
+        ])
+    { IdWords = json => [Text(json, "title")] };
 
     public static readonly RecordForm Disagreement = new(
         "disagreement",
@@ -108,7 +111,8 @@ internal static class RecordForms
                 },
             ]),
             new("Sources", [SharedFields.Citations]),
-        ]) { IdWords = json => [Text(json, "title")] };
+        ])
+    { IdWords = json => [Text(json, "title")] };
 
     public static readonly RecordForm Name = new(
         "proper-name",
@@ -120,7 +124,8 @@ internal static class RecordForms
                 SharedFields.Note,
                 SharedFields.Aliases,
             ]),
-        ]) { IdWords = json => [Text(json, "name")] };
+        ])
+    { IdWords = json => [Text(json, "name")] };
 
     /// <summary>All of them, those that are used most first.</summary>
     public static readonly IReadOnlyList<RecordForm> All =

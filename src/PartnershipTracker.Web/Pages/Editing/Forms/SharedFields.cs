@@ -72,14 +72,16 @@ internal static class SharedFields
 
     public static readonly FormField Confidence = FormField.OneOf<Confidence>(
         "confidence", "Confidence", value => $"{Words.Capital(value)}: {MilestoneWords.Meaning(value)}")
-        with { Default = Core.Sources.Confidence.High.Code() };
+        with
+    { Default = Core.Sources.Confidence.High.Code() };
 
     public static readonly FormField Standing = FormField.OneOf<Standing>("standing", "Standing", value => value switch
     {
         Core.Dates.Standing.Held => "Held: it took place",
         Core.Dates.Standing.Scheduled => "Scheduled: a day is set",
         _ => "Expected: it is foreseen, without a day",
-    }) with { Default = Core.Dates.Standing.Held.Code() };
+    }) with
+    { Default = Core.Dates.Standing.Held.Code() };
 
     private static string Meaning(Basis basis) => basis == Basis.Stated ? "Stated: the passage says it" : "Inferred: we conclude it, for the reason given";
 }

@@ -36,5 +36,6 @@ internal static class SummitForm
             ]),
             new("Attendance", [Attendance]),
             new("Sources", [SharedFields.Citations]),
-        ]) { IdWords = json => [RecordForms.Text(json, "city"), RecordForms.Year(json, "date")] };
+        ])
+    { IdWords = json => [RecordForms.Text(json, "city"), RecordForms.Year(json, "date")] };
 }
