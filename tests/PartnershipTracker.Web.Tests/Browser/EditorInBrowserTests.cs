@@ -174,7 +174,7 @@ public sealed class EditorInBrowserTests(SiteInBrowser site) : IClassFixture<Sit
     [InlineData("/desk/disagreement/new")]
     public async Task A_page_of_the_desk_is_open_to_all_and_fits_a_narrow_screen(string path)
     {
-        var page = await OpenAsync(Roles.Editor, "Editor" + path.Replace('/', ' ', StringComparison.Ordinal).Replace('-', ' ', StringComparison.Ordinal));
+        var page = await OpenAsync(Roles.Editor, "Editor" + path.Replace('/', ' ').Replace('-', ' '));
         await page.GotoAsync(path);
 
         await page.LookAsync();
