@@ -10,6 +10,8 @@ internal sealed class SqliteFile : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("tracker-core-tests-");
 
+    private readonly Lock _copying = new();
+
     public string ConnectionString => $"Data Source={FileName}";
 
     private string FileName => Path.Combine(_folder.FullName, "tracker.db");
@@ -18,6 +20,9 @@ internal sealed class SqliteFile : IDisposable
     public SqliteFile Copy()
     {
         var copy = new SqliteFile();
+
+        // The first to open a file recovers its log, and a copy made meanwhile is refused as busy: one at a time.
+        using var turn = _copying.EnterScope();
         using var from = new SqliteConnection($"{ConnectionString};Pooling=False");
         using var to = new SqliteConnection($"{copy.ConnectionString};Pooling=False");
         from.Open();
