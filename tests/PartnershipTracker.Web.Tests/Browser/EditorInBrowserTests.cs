@@ -40,6 +40,43 @@ public sealed class EditorInBrowserTests(SiteInBrowser site) : IClassFixture<Sit
     }
 
     [SkippableFact]
+    public async Task Buttons_go_on_from_what_was_saved_by_itself()
+    {
+        var page = await OpenAsync(Roles.Contributor, "Betty Buttons");
+
+        await page.FillAsync("#title", "Half a title");
+        await Assertions.Expect(page.Locator("[data-saved]")).ToContainTextAsync("Draft saved", new() { Timeout = 15_000 });
+        await page.FillAsync("#title", "A whole title");
+        await page.ClickAsync("button[value=save] >> nth=1");
+
+        await page.WaitForURLAsync("**/desk/drafts/*?saved=true");
+        await Assertions.Expect(page.Locator("#title")).ToHaveValueAsync("A whole title");
+        await page.Context.CloseAsync();
+    }
+
+    [SkippableFact]
+    public async Task A_button_waits_for_a_save_that_is_on_its_way()
+    {
+        var page = await OpenAsync(Roles.Contributor, "Willy Waiting");
+        var on = new TaskCompletionSource();
+        await page.RouteAsync("**/*handler=autosave", async route =>
+        {
+            await on.Task;
+            await route.ContinueAsync();
+        });
+
+        var saving = page.WaitForRequestAsync("**/*handler=autosave", new() { Timeout = 15_000 });
+        await page.FillAsync("#title", "Sent while it is saved");
+        await saving;
+        await page.ClickAsync("button[value=save] >> nth=1");
+        on.SetResult();
+
+        await page.WaitForURLAsync("**/desk/drafts/*?saved=true");
+        await Assertions.Expect(page.Locator("#title")).ToHaveValueAsync("Sent while it is saved");
+        await page.Context.CloseAsync();
+    }
+
+    [SkippableFact]
     public async Task A_lost_connection_is_told_and_what_was_typed_meanwhile_is_saved_when_it_is_back()
     {
         var page = await OpenAsync(Roles.Contributor, "Olga Offline");
@@ -153,8 +190,7 @@ public sealed class EditorInBrowserTests(SiteInBrowser site) : IClassFixture<Sit
         var page = await OpenAsync(Roles.Contributor, "Erik Errors");
 
         await page.ClickAsync("button[value=propose]");
-        await page.WaitForSelectorAsync(".form-errors");
-        (await page.EvaluateAsync<bool>("document.activeElement.matches('.form-errors')")).Should().BeTrue();
+        await Assertions.Expect(page.Locator(".form-errors")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
 

@@ -8,7 +8,13 @@ interface Answer {
 
 /** Asks every second; once the machine is done, the page itself knows what follows. */
 async function follow(shown: HTMLElement): Promise<void> {
-  const answer = await fetch(`${location.pathname}?handler=Progress`, { headers: { accept: 'application/json' } }).catch(() => undefined);
+  const answer = await fetch(`${location.pathname}?handler=Progress`, { redirect: 'manual', headers: { accept: 'application/json' } }).catch(() => undefined);
+  if (answer && !answer.ok && answer.status < 500) {
+    // Signed out, or gone: the page itself says so.
+    location.reload();
+    return;
+  }
+
   if (answer?.ok) {
     const { state, step } = (await answer.json()) as Answer;
     if (state !== 'checking' && state !== 'running') {

@@ -17,7 +17,9 @@ export function narrowChoices(form: HTMLElement): void {
     summary?.after(label, input);
 
     const names = choices.map((choice) => plain(`${choice.textContent ?? ''} ${choice.dataset['names'] ?? ''}`));
-    input.addEventListener('input', () => {
+    input.addEventListener('input', (event) => {
+      // It belongs to the page, not to the record: nothing is saved because of it.
+      event.stopPropagation();
       const words = plain(input.value).split(/\s+/).filter((word) => word !== '');
       choices.forEach((choice, at) => {
         choice.hidden = !words.every((word) => names[at]!.includes(word));

@@ -79,16 +79,11 @@ function add(list: HTMLElement, row: HTMLElement | null): void {
   }
 
   const carried = (list.dataset['carried'] ?? '').split(' ').filter((name) => name !== '');
-  if (above) {
-    controls(added).forEach((control) => {
-      const field = control.name.slice(control.name.indexOf(']') + 2);
-      if (carried.some((name) => field === name || field.startsWith(`${name}.`))) {
-        take(control, controls(above).find((other) => other.name.endsWith(`].${field}`)));
-      }
-    });
-  }
-
+  const isCarried = (field: string): boolean => carried.some((name) => field === name || field.startsWith(`${name}.`));
+  const taken = above ? controls(added).filter((control) => isCarried(fieldOf(control))) : [];
+  taken.forEach((control) => take(control, controls(above!).find((other) => fieldOf(other) === fieldOf(control))));
   place(list, above, added);
+  taken.forEach((control) => control.dispatchEvent(new Event('input', { bubbles: true })));
   added.dispatchEvent(new Event('rowadded', { bubbles: true }));
 }
 
@@ -165,6 +160,10 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 function controls(row: HTMLElement): Control[] {
   return [...row.querySelectorAll<Control>('input, select, textarea')];
+}
+
+function fieldOf(control: Control): string {
+  return control.name.slice(control.name.indexOf(']') + 2);
 }
 
 function take(control: Control, from: Control | undefined): void {
