@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using PartnershipTracker.Core.Accounts;
 
@@ -8,8 +6,6 @@ namespace PartnershipTracker.Web.Tests.Browser;
 /// <summary>The pages of accounts as their owners see them, and passkeys as a browser makes them.</summary>
 public sealed class AccountsInBrowserTests(SiteInBrowser site) : IClassFixture<SiteInBrowser>
 {
-    private static readonly AxeRunOptions EveryRule = new() { ResultTypes = [ResultType.Violations] };
-
     [SkippableFact]
     public async Task A_passkey_is_made_lets_in_by_itself_and_is_taken_away()
     {
@@ -59,22 +55,22 @@ public sealed class AccountsInBrowserTests(SiteInBrowser site) : IClassFixture<S
         var complaints = new List<string>();
         page.Console += (_, message) => complaints.Add(message.Text);
         var join = await site.App.InviteAsync(Roles.Administrator, "axe@tracker.example");
-        await LookAsync(page, join);
-        await LookAsync(page, "/account/sign-in");
+        await page.LookAsync(join);
+        await page.LookAsync("/account/sign-in");
         await page.FillAsync("#email", "nobody@tracker.example");
         await page.FillAsync("#password", "not a password of anybody");
         await page.ClickAsync("main form button");
-        await LookAsync(page, path: null);
+        await page.LookAsync();
         complaints.RemoveAll(complaint => complaint.Contains("status of 400", StringComparison.Ordinal));
         await JoinAsync(page, Roles.Administrator, "Axe Administrator", join);
-        await LookAsync(page, path: null);
+        await page.LookAsync();
 
         foreach (var path in new[] { "/account", "/account/password", "/account/authenticator", "/account/recovery-codes", "/account/passkeys", "/account/sign-in", "/people", "/people/1", "/audit", "/audit?act=nonsense" })
-            await LookAsync(page, path);
+            await page.LookAsync(path);
         await page.GotoAsync("/people");
         await page.FillAsync("#email", "invited@tracker.example");
         await page.ClickAsync("text=Make a link");
-        await LookAsync(page, path: null);
+        await page.LookAsync();
 
         complaints.Where(complaint => !complaint.Contains("status of 400", StringComparison.Ordinal)).Should().BeEmpty();
         await page.Context.CloseAsync();
@@ -93,21 +89,5 @@ public sealed class AccountsInBrowserTests(SiteInBrowser site) : IClassFixture<S
         await page.FillAsync("#code", Authenticator.CodeAt(key, Authenticator.StepAt(site.App.Clock.Now)));
         await page.ClickAsync("text=Set up the app");
         await page.WaitForSelectorAsync(".recovery-codes");
-    }
-
-    private static async Task LookAsync(IPage page, string? path)
-    {
-        if (path is not null)
-            await page.GotoAsync(path);
-        foreach (var (scheme, width) in new[] { (ColorScheme.Light, 1280), (ColorScheme.Light, 360), (ColorScheme.Dark, 360) })
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            await page.SetViewportSizeAsync(width, 900);
-            if (Environment.GetEnvironmentVariable("TRACKER_PICTURES") is { } folder)
-                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{(path ?? "then-" + page.Url.Split('/')[^1]).Trim('/').Replace('/', '-').Split('?')[0]}-{width}-{scheme}.png"), FullPage = true });
-            var result = await page.RunAxe(EveryRule);
-            result.Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}").Should().BeEmpty($"{page.Url} in {scheme} at {width}");
-            (await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth")).Should().BeLessThanOrEqualTo(width, $"{page.Url} must fit {width}");
-        }
     }
 }

@@ -22,18 +22,27 @@ internal static class PeopleInBrowser
         await page.Context.AddCookiesAsync([new() { Name = cookie, Value = secret, Url = site.Address.ToString() }]);
     }
 
-    /// <summary>Looks at a page as it stands: open to all in light and dark, wide and narrow, and no wider than the screen.</summary>
-    public static async Task LookAsync(this IPage page)
+    /// <summary>
+    /// Looks at a page as it stands: open to all in light and dark, wide and narrow, and no wider than the screen. Where TRACKER_PICTURES
+    /// names a folder, each look leaves its picture there, for people to open.
+    /// </summary>
+    /// <param name="path">The page to go to first; null: the one that is open.</param>
+    public static async Task LookAsync(this IPage page, string? path = null)
     {
-        foreach (var (scheme, width) in new[] { (ColorScheme.Light, 1280), (ColorScheme.Light, 360), (ColorScheme.Dark, 360) })
+        if (path is not null)
+            await page.GotoAsync(path);
+        var (size, look) = (page.ViewportSize!, $"{new Uri(page.Url).AbsolutePath.Trim('/').Replace('/', '-')}-{Environment.TickCount64}");
+        foreach (var (scheme, width) in new[] { (ColorScheme.Dark, 1280), (ColorScheme.Dark, 360), (ColorScheme.Light, 360), (ColorScheme.Light, 1280) })
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });
             await page.SetViewportSizeAsync(width, 900);
+            if (Environment.GetEnvironmentVariable("TRACKER_PICTURES") is { } folder)
+                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{look}-{width}-{scheme}.png"), FullPage = true });
             var result = await page.RunAxe(EveryRule);
             result.Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}").Should().BeEmpty($"{page.Url} in {scheme} at {width}");
             (await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth")).Should().BeLessThanOrEqualTo(width, $"{page.Url} must fit {width}");
         }
 
-        await page.SetViewportSizeAsync(1280, 900);
+        await page.SetViewportSizeAsync(size.Width, size.Height);
     }
 }

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using PartnershipTracker.Core.Accounts;
 using PartnershipTracker.Web.Tests.Api;
@@ -9,8 +7,6 @@ namespace PartnershipTracker.Web.Tests.Browser;
 /// <summary>The summit desk with scripts, by keyboard.</summary>
 public sealed class SheetInBrowserTests(SiteInBrowser site) : IClassFixture<SiteInBrowser>
 {
-    private static readonly AxeRunOptions EveryRule = new() { ResultTypes = [ResultType.Violations] };
-
     [SkippableFact]
     public async Task A_summit_with_four_milestones_four_attendances_and_two_sources_takes_at_most_90_keystrokes_and_no_mouse()
     {
@@ -145,7 +141,7 @@ public sealed class SheetInBrowserTests(SiteInBrowser site) : IClassFixture<Site
     public async Task The_sheet_is_open_to_all_and_fits_a_narrow_screen()
     {
         var page = await OpenAsync(Roles.Contributor, "Axel Access");
-        await LookAsync(page);
+        await page.LookAsync();
         await page.ClickAsync("button[value='add:agreements']");
         await page.FillAsync("[name='milestones[0].title']", "Council receives the four");
         await page.FillAsync("[name='milestones[0].partners']", "Atlantis");
@@ -153,24 +149,10 @@ public sealed class SheetInBrowserTests(SiteInBrowser site) : IClassFixture<Site
         await page.WaitForSelectorAsync("[data-preview] svg");
         await page.ClickAsync("button[value=propose]");
         await page.WaitForSelectorAsync(".form-errors");
-        await LookAsync(page);
+        await page.LookAsync();
         await page.GotoAsync("/summits/vilnius-2023/desk");
-        await LookAsync(page);
+        await page.LookAsync();
         await page.Context.CloseAsync();
-    }
-
-    private static async Task LookAsync(IPage page)
-    {
-        foreach (var (scheme, width) in new[] { (ColorScheme.Light, 1280), (ColorScheme.Light, 360), (ColorScheme.Dark, 360) })
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            await page.SetViewportSizeAsync(width, 900);
-            var result = await page.RunAxe(EveryRule);
-            result.Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}").Should().BeEmpty($"{page.Url} in {scheme} at {width}");
-            (await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth")).Should().BeLessThanOrEqualTo(width, $"{page.Url} must fit {width}");
-        }
-
-        await page.SetViewportSizeAsync(1280, 900);
     }
 
     private static async Task<string[]> ColumnAsync(IPage page, string field) =>
@@ -180,14 +162,7 @@ public sealed class SheetInBrowserTests(SiteInBrowser site) : IClassFixture<Site
     private async Task<IPage> OpenAsync(string role, string name)
     {
         var page = await site.OpenAsync(1280);
-        await page.GotoAsync(await site.App.InviteAsync(role, $"{name.Replace(' ', '.')}@tracker.example"));
-        await page.FillAsync("#name", name);
-        await page.FillAsync("#password", TrackerAppPeople.Password);
-        await page.ClickAsync("main form button");
-        var key = (await page.InnerTextAsync("#key")).Replace(" ", "", StringComparison.Ordinal);
-        await page.FillAsync("#code", Authenticator.CodeAt(key, Authenticator.StepAt(site.App.Clock.Now)));
-        await page.ClickAsync("text=Set up the app");
-        await page.WaitForSelectorAsync(".recovery-codes");
+        await site.SignInAsync(page, role, name);
         await page.GotoAsync("/summits/new");
         return page;
     }
