@@ -74,6 +74,9 @@ public sealed class Draft
 /// <summary>Something said of a draft, or done to it.</summary>
 public sealed class DraftRemark
 {
+    /// <summary>The most characters of what is said.</summary>
+    public const int MaxTextLength = 2000;
+
     public DateTime At { get; set; }
 
     public string By { get; set; } = "";

@@ -29,7 +29,7 @@ internal static class PageHosting
         // The parts of forms stand with what makes them, for the pages of every folder.
         services.Configure<RazorViewEngineOptions>(views => views.PageViewLocationFormats.Add("/Pages/Editing/{0}.cshtml"));
         services.AddScoped<Vocabularies>().AddScoped<PredecessorOffers>().AddScoped<SheetReader>().AddScoped<FormReader>().AddScoped<EditDesk>().AddScoped<LikelyDuplicates>().AddScoped<OwnReview>();
-        services.AddScoped<SheetRows>().AddScoped<SheetEchoes>().AddScoped<SheetPreview>().AddScoped<SheetDuplicates>().AddScoped<RecordedAtSummit>();
+        services.AddScoped<SheetRows>().AddScoped<SheetEchoes>().AddScoped<SheetPreview>().AddScoped<RecordedAtSummit>();
         services.AddScoped<ImportReader>().AddScoped<ImportDuplicates>().AddScoped<ImportWork>().AddSingleton<ImportProgress>();
         services.AddScoped<BulkEdit>();
         services.AddHostedService<ImportRunner>();

@@ -104,7 +104,7 @@ public sealed class NewEditorTests(SiteInBrowser site) : IClassFixture<SiteInBro
     private static async Task ChangeAsync(IPage page, Typist typist, string title, string why, string act)
     {
         await page.GotoAsync(Milestone);
-        await typist.FollowAsync("Edit");
+        await typist.FollowAsync("edit");
         await typist.WriteAsync("title", title);
         await typist.WriteAsync("why", why);
         await page.LookAsync();
@@ -129,6 +129,7 @@ public sealed class NewEditorTests(SiteInBrowser site) : IClassFixture<SiteInBro
         await authorTypes.FollowAsync("Bring together and go on editing");
         await authorTypes.FollowAsync("propose");
 
+        await editorTypes.FollowAsync("Desk");
         await editorTypes.FollowAsync("The Council receives four leaders");
         await editor.LookAsync();
         await editorTypes.FollowAsync("approve");
@@ -138,7 +139,7 @@ public sealed class NewEditorTests(SiteInBrowser site) : IClassFixture<SiteInBro
     private static async Task RestoreAsync(IPage page, Typist typist)
     {
         await page.GotoAsync(Milestone);
-        await typist.FollowAsync("History");
+        await typist.FollowAsync("history");
         await page.LookAsync();
         await typist.FollowAsync("Revision 1");
         await page.LookAsync();

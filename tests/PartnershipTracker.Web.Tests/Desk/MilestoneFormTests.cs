@@ -89,6 +89,22 @@ public sealed class MilestoneFormTests(TrackerApp app) : IClassFixture<TrackerAp
     }
 
     [Fact]
+    public async Task A_passage_is_chosen_in_the_text_of_a_source_by_whatever_name_it_is_called_and_never_without_one()
+    {
+        using var editor = await app.SignInAsEditorAsync("Paula Passage");
+        var title = (await editor.ReadAsync("/api/v1/sources/nato-pivot-to-indo-pacific"))["title"]!.GetValue<string>();
+
+        using var named = await editor.PressAsync(DeskForms.NewMilestone, "passage:citations[0]", ("title", "Named"), ("citations[0].source", title));
+        (await editor.VisitAsync(await named.LeadsToAsync("/desk/drafts/"))).TextOf("h1").Should().Be("Choose the passage");
+        using var unnamed = await editor.PressAsync(DeskForms.NewMilestone, "passage:citations[0]", ("title", "Unnamed"), ("citations[0].source", ""));
+        using var back = await editor.GetAsync(await unnamed.LeadsToAsync("/desk/drafts/"));
+
+        var page = await editor.VisitAsync(await back.LeadsToAsync("/desk/drafts/"));
+        page.ValueOf("title").Should().Be("Unnamed");
+        page.Errors().Should().Equal(("citations[0].source", "Choose the source first: its passage is selected in its text."));
+    }
+
+    [Fact]
     public async Task A_passage_that_is_not_in_a_held_text_is_refused_with_the_nearest_that_is()
     {
         await using var own = new TrackerApp();

@@ -47,6 +47,62 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public async Task A_word_on_what_should_change_is_kept_where_somebody_else_was_faster()
+    {
+        await using var app = new TrackerApp();
+        using var contributor = await app.SignInAsContributorAsync();
+        using var editor = await app.SignInAsEditorAsync();
+        using var other = await app.SignInAsEditorAsync("Otto Other");
+        using var proposed = await contributor.PressAsync(DeskForms.NewMilestone, "propose", DeskForms.Milestone("Published meanwhile"));
+        var review = await WaitingAsync(editor);
+        var open = await editor.VisitAsync(review);
+        using var published = await other.SubmitAsync(review, ("do", "approve"));
+        await published.LeadsToAsync("/milestones/");
+
+        using var late = await editor.SubmitAsync(open, review, ("comment", "Who met whom?"), ("do", "return"));
+
+        late.StatusCode.Should().Be(HttpStatusCode.Forbidden, "what is published is reviewed no more");
+        using var again = await contributor.PressAsync(DeskForms.NewMilestone, "propose", DeskForms.Milestone("Taken back meanwhile", partner: "KR"));
+        var second = await WaitingAsync(editor);
+        open = await editor.VisitAsync(second);
+        using var taken = await contributor.SubmitAsync(second, ("do", "reopen"));
+        using var anew = await contributor.PressAsync(second[..^"/review".Length], "propose");
+        await anew.LeadsToAsync("/desk");
+        using var stale = await editor.SubmitAsync(open, second, ("comment", "Who met whom?"), ("do", "return"));
+
+        stale.StatusCode.Should().Be(HttpStatusCode.Conflict);
+        var page = await stale.PageAsync();
+        page.Errors().Should().Equal((null, "It was changed or published by somebody else in the meantime. This is how it stands now."));
+        page.ValueOf("comment").Should().Be("Who met whom?");
+        using var returned = await editor.SubmitAsync(page, second, ("do", "return"));
+        await returned.LeadsToAsync("/desk");
+    }
+
+    [Fact]
+    public async Task A_draft_of_a_record_that_is_withdrawn_meanwhile_is_kept_and_published_once_the_record_is_back()
+    {
+        await using var app = TrackerApp.With(("Editing:OwnReview", "Always"));
+        using var editor = await app.SignInAsEditorAsync();
+        const string record = "milestone/ankara-summit-2026";
+        using var saved = await editor.PressAsync($"/desk/{record}", "save", ("title", "A better title"), ("why", "Better."));
+        var draft = (await saved.LeadsToAsync("/desk/drafts/")).Split('?')[0];
+        using var withdrawn = await editor.SubmitAsync($"/desk/withdraw/{record}", ("why", "It did not happen."));
+        await withdrawn.LeadsToAsync("/history/");
+
+        var open = await editor.VisitAsync(draft);
+        open.ValueOf("title").Should().Be("A better title");
+        open.TextOf(".notice--strong").Should().StartWith("The milestone was taken out of the tracker since you began");
+        using var refused = await editor.PressAsync(draft, "publish", ("summary", "More words."));
+        refused.StatusCode.Should().Be(HttpStatusCode.Conflict);
+        (await refused.PageAsync()).ValueOf("summary").Should().Be("More words.");
+        using var restored = await editor.SubmitAsync($"/desk/restore/{record}/1", ("why", "It did happen."));
+        await restored.LeadsToAsync("/history/");
+
+        (await editor.VisitAsync(draft)).TextOf(".notice--strong").Should().Contain("Bring both together");
+        (await editor.VisitAsync(draft)).ValueOf("summary").Should().Be("More words.");
+    }
+
+    [Fact]
     public async Task Nobody_reviews_their_own_work_while_there_is_another_editor()
     {
         await using var app = new TrackerApp();

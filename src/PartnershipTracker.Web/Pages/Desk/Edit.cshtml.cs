@@ -1,154 +1,74 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using PartnershipTracker.Core.Changes;
 using PartnershipTracker.Core.Editing;
-using PartnershipTracker.Core.History;
-using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Web.Pages.Editing;
 using PartnershipTracker.Web.Pages.Editing.Forms;
-using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Pages.Desk;
 
 /// <summary>The form of any record: a new one, a published one, or a draft of either.</summary>
 public sealed class EditModel(
     EditDesk desk, FormReader reader, RecordEditor records, DraftEditor drafts, DraftQueries draftQueries, OpeningEditor openings, LikelyDuplicates duplicates, OwnReview ownReview)
-    : PageModel
+    : EditingModel(desk, reader, records, drafts, draftQueries, openings, duplicates, ownReview)
 {
-    public EditState State { get; private set; } = null!;
+    /// <summary>The parameter by which the page that chooses passages sends back whoever has not chosen a source.</summary>
+    internal const string WithoutSource = "without-source";
 
-    public FormView Form { get; private set; } = null!;
+    private readonly EditDesk _desk = desk;
 
-    public IReadOnlyList<FieldError> Errors { get; private set; } = [];
+    public override string Heading => State.Basis is { } basis ? $"Edit: {basis.Title}" : State.Draft is null ? $"A new {Noun}" : State.Title;
 
-    /// <summary>Milestones that may be the same event.</summary>
-    public IReadOnlyList<MilestoneRow> Similar { get; private set; } = [];
+    public override string Noun => State.Form.Noun;
 
-    /// <summary>Values that were changed while the citations behind them were not: the editor is asked once whether they still support them.</summary>
-    public IReadOnlyList<TaintedReference> Tainted { get; private set; } = [];
+    public override string LinkTo(string key) => DeskLinks.Draft(key);
 
-    /// <summary>Who else has the record open.</summary>
-    public IReadOnlyList<string> Others { get; private set; } = [];
-
-    /// <summary>Whether what was typed was saved from another window since this form was opened.</summary>
-    public bool IsOvertaken { get; private set; }
-
-    /// <summary>Whether this person may publish what they wrote without a second pair of eyes.</summary>
-    public bool MayPublish { get; private set; }
-
-    /// <summary>The version of the draft that the form shows; 0 before it was first saved.</summary>
-    public int DraftVersion { get; private set; }
-
-    /// <summary>What is wrong with a field that belongs to the page, not to the record.</summary>
-    public IReadOnlyList<string> MessagesAt(string path) => [.. Errors.Where(error => error.Path == path).Select(error => error.Message)];
-
-    private string Name => User.Identity!.Name!;
-
-    public async Task<IActionResult> OnGetAsync([FromRoute] string type, [FromRoute] string id, CancellationToken cancellationToken)
+    /// <param name="withoutSource">The place of a citation whose passage was to be chosen, and which names no source.</param>
+    public async Task<IActionResult> OnGetAsync(
+        [FromRoute] string type, [FromRoute] string id, [FromQuery(Name = WithoutSource)] int? withoutSource, CancellationToken cancellationToken)
     {
-        if (await desk.FindAsync(type, id, typed: null, cancellationToken) is not { } state)
+        if (await _desk.FindAsync(type, id, typed: null, cancellationToken) is not { } state)
             return NotFound();
         if (state.Form.Type == SummitSheet.Type)
             return Redirect(state.Draft is { } sheet ? DeskLinks.Sheet(sheet.Key) + Request.QueryString : DeskLinks.SheetOf(state.Basis?.Input.Id));
-        if (state.Draft is { } draft && (draft.Author != Name || !draft.IsOpen))
-            return Redirect(DeskLinks.Review(draft.Key));
-        if (state is { Draft: null, Basis: { } basis } && (await draftQueries.OfRecordAsync(type, basis.Input.Id, cancellationToken)).FirstOrDefault(row => row.Author == Name) is { } mine)
-            return Redirect(DeskLinks.Draft(mine.Key));
 
         Prefill(state);
-        DraftVersion = state.Draft?.Version ?? 0;
-        return await ShowAsync(state, [], cancellationToken);
+        return await OpenAsync(state, withoutSource is { } row ? [new FieldError(SourceField(row), "Choose the source first: its passage is selected in its text.")] : [], cancellationToken);
     }
+
+    /// <summary>The field of the source of a citation, by its place.</summary>
+    internal static string SourceField(int row) => $"citations[{row}].source";
 
     public async Task<IActionResult> OnPostAsync(
         [FromRoute] string type, [FromRoute] string id, [FromForm(Name = "do")] string? act, int draftVersion, CancellationToken cancellationToken)
     {
         if (await PostedAsync(type, id, cancellationToken) is not { } state)
             return NotFound();
-
-        DraftVersion = draftVersion;
         if (FormRows.Change(state.Form, state.Typed, act ?? "") is not null)
-            return await ShowAsync(state, [], cancellationToken);
+            return await ChangedAsync(state, draftVersion, cancellationToken);
 
-        var kept = await desk.SaveAsync(state, draftVersion, Name, cancellationToken);
-        if (kept.Draft is null || kept.IsConflict)
-        {
-            IsOvertaken = true;
-            return await ShowAsync(state, [], cancellationToken, StatusCodes.Status409Conflict);
-        }
-
-        state = state with { Draft = kept.Draft };
-        DraftVersion = kept.Draft.Version;
-        return act switch
-        {
-            "propose" or "publish" => await OfferAsync(state, act == "publish", cancellationToken),
-            _ when act?.StartsWith("passage:", StringComparison.Ordinal) == true && act.Contains('[', StringComparison.Ordinal) =>
-                Redirect(DeskLinks.Passage(kept.Draft.Key, Typed.RowOf(Request.Form.Keys, act["passage:".Length..]))),
-            "discard" => await DiscardAsync(kept.Draft, cancellationToken),
-            _ => Redirect(DeskLinks.Draft(kept.Draft.Key) + "?saved=true"),
-        };
+        return await KeepAsync(state, draftVersion, act, Passage(act), cancellationToken);
     }
 
     /// <summary>Keeps what was typed so far, for a script that asks every few seconds.</summary>
-    public async Task<IActionResult> OnPostAutosaveAsync([FromRoute] string type, [FromRoute] string id, int draftVersion, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAutosaveAsync([FromRoute] string type, [FromRoute] string id, int draftVersion, CancellationToken cancellationToken) =>
+        await PostedAsync(type, id, cancellationToken) is { } state ? await AutosaveAsync(state, draftVersion, cancellationToken) : NotFound();
+
+    protected override string? AsksWhy(EditState state, FormReading reading) => state.IsNew ? null : "Say why the record is changed: the history shows it.";
+
+    // The button beside a citation: the passage is chosen in the text, and the draft is gone on with afterwards.
+    private Func<DraftDetails, string>? Passage(string? act)
     {
-        if (await PostedAsync(type, id, cancellationToken) is not { } state)
-            return NotFound();
-
-        var kept = await desk.SaveAsync(state, draftVersion, Name, cancellationToken);
-        if (kept.Draft is null || kept.IsConflict)
-            return new JsonResult(new { Conflict = true }) { StatusCode = StatusCodes.Status409Conflict };
-        var others = state.Basis is null ? [] : await openings.NoteAsync(state.Form.Type, state.Basis.Input.Id, Name, cancellationToken);
-        return new JsonResult(new { kept.Draft.Key, kept.Draft.Version, Address = DeskLinks.Draft(kept.Draft.Key), Others = others });
-    }
-
-    private async Task<IActionResult> OfferAsync(EditState state, bool publish, CancellationToken cancellationToken)
-    {
-        var reading = await reader.ReadAsync(state.Form, state.Typed, state.Basis, state.AskedId, cancellationToken);
-        List<FieldError> errors = [.. reading.Errors];
-        if (state.Basis is not null && string.IsNullOrWhiteSpace(state.Why))
-            errors.Add(new FieldError("why", "Say why the record is changed: the history shows it."));
-        if (errors.Count > 0)
-            return await ShowAsync(state, errors, cancellationToken, StatusCodes.Status400BadRequest);
-        if (!Request.Form.ContainsKey("different") && (Similar = await duplicates.OfAsync(state, cancellationToken)).Count > 0)
-            return await ShowAsync(state, [], cancellationToken, StatusCodes.Status400BadRequest);
-        if (!Request.Form.ContainsKey("stands") && (Tainted = TaintedReference.Between(state.Basis?.Input, reading.Writes[^1].Input)).Count > 0)
-            return await ShowAsync(state, [], cancellationToken, StatusCodes.Status400BadRequest);
-        if (state.IsOutdated)
-            return Redirect(DeskLinks.Merge(state.Draft!.Key));
-
-        var change = new Change(Name, state.Basis is null && state.Why.Length == 0 ? "Recorded." : state.Why);
-        var mayReviewOwn = await ownReview.IsAllowedAsync(HttpContext, cancellationToken);
-        if (!publish || !mayReviewOwn)
-        {
-            // A reviewer is not asked to find what the record itself finds.
-            if (await records.CheckAsync(reading.Writes, cancellationToken) is { Count: > 0 } found)
-                return await ShowAsync(state, [.. found.Select(reading.AtField)], cancellationToken, StatusCodes.Status400BadRequest);
-            var proposed = await drafts.ProposeAsync(state.Draft!.Key, DraftVersion, Name, cancellationToken);
-            return Redirect(proposed.IsConflict ? DeskLinks.Draft(state.Draft.Key) : $"{DeskLinks.Home}?proposed={state.Draft.Key}");
-        }
-
-        return await drafts.PublishAsync(state.Draft!.Key, DraftVersion, reading.Writes, change, Name, mayReviewOwn, cancellationToken) switch
-        {
-            SaveResult.Saved saved => Redirect(RecordLinks.Of(saved.Records[^1].Type, saved.Records[^1].Id)),
-            SaveResult.Refused refused => await ShowAsync(state, [.. refused.Errors.Select(reading.AtField)], cancellationToken, StatusCodes.Status400BadRequest),
-            SaveResult.Conflict => Redirect(DeskLinks.Merge(state.Draft.Key)),
-            _ => NotFound(),
-        };
-    }
-
-    private async Task<IActionResult> DiscardAsync(DraftDetails draft, CancellationToken cancellationToken)
-    {
-        await drafts.DiscardAsync(draft.Key, draft.Version, Name, cancellationToken);
-        return Redirect($"{DeskLinks.Home}?discarded={draft.Key}");
+        const string passage = "passage:";
+        return act?.StartsWith(passage, StringComparison.Ordinal) == true && act.Contains('[', StringComparison.Ordinal)
+            ? draft => DeskLinks.Passage(draft.Key, Typed.RowOf(Request.Form.Keys, act[passage.Length..]))
+            : null;
     }
 
     private async Task<EditState?> PostedAsync(string type, string id, CancellationToken cancellationToken)
     {
         var posted = Request.Form;
-        var state = await desk.FindAsync(type, id, form => Typed.Of(form.Fields, posted), cancellationToken);
-        return state is null || state.Form.Type == SummitSheet.Type ? null : state with { AskedId = state.IsNew ? posted[EditState.IdField].ToString() : null, Why = posted["why"].ToString().Trim() };
+        var state = await _desk.FindAsync(type, id, form => Typed.Of(form.Fields, posted), cancellationToken);
+        return state is null || state.Form.Type == SummitSheet.Type ? null : Posted(state);
     }
 
     // A link may say where a new record belongs: /desk/milestone/new?summit=ankara-2026.
@@ -158,16 +78,5 @@ public sealed class EditModel(
             return;
         foreach (var field in state.Form.Fields.Where(field => field.Kind is FieldKind.Line or FieldKind.Reference or FieldKind.Choice && Request.Query.ContainsKey(field.Name)))
             state.Typed[field.Name] = Request.Query[field.Name].ToString();
-    }
-
-    private async Task<IActionResult> ShowAsync(EditState state, IReadOnlyList<FieldError> errors, CancellationToken cancellationToken, int status = StatusCodes.Status200OK)
-    {
-        State = state;
-        Errors = errors;
-        Form = await desk.ViewAsync(state, errors, cancellationToken);
-        Others = state.Basis is null ? [] : await openings.NoteAsync(state.Form.Type, state.Basis.Input.Id, Name, cancellationToken);
-        MayPublish = await ownReview.IsAllowedAsync(HttpContext, cancellationToken);
-        Response.StatusCode = status;
-        return Page();
     }
 }

@@ -34,7 +34,8 @@ public sealed class EditDesk(RecordQueries records, DraftQueries drafts, DraftEd
 
         var current = await records.CurrentAsync(form.RecordType, slug!, cancellationToken);
         var basis = draft is null ? current : await records.AtAsync(form.RecordType, slug!, draft.BaseVersion, cancellationToken);
-        return current is null or { IsEnded: true } || basis is null
+        // What was typed is never lost: a draft opens even where its record is gone.
+        return current is null || basis is null || (draft is null && current.IsEnded)
             ? null
             : new EditState(form, typed?.Invoke(form) ?? Kept(draft) ?? Filled(form, basis), basis, current, draft, AskedId: null, draft?.Why ?? "");
     }

@@ -21,8 +21,11 @@ public sealed record EditState(RecordForm Form, JsonObject Typed, RecordState? B
 
     public bool IsNew => Basis is null;
 
+    /// <summary>Whether the record was withdrawn, or merged into another, since the form was filled.</summary>
+    public bool IsGone => Current is { IsEnded: true };
+
     /// <summary>Whether somebody has published another version since the form was filled.</summary>
-    public bool IsOutdated => Basis is not null && Current is not null && Current.Version != Basis.Version;
+    public bool IsOutdated => Basis is not null && Current is { IsEnded: false } && Current.Version != Basis.Version;
 
     /// <summary>What it is called in lists, as far as it has a name yet.</summary>
     public string Title => Titles.Select(name => Editing.Typed.Text(Typed[name]).Trim()).FirstOrDefault(text => text.Length > 0)

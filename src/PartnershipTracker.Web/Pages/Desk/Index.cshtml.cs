@@ -34,7 +34,7 @@ public sealed class IndexModel(DraftQueries drafts, ReportQueries reports) : Pag
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var name = User.Identity!.Name!;
+        var name = HttpContext.Person().Name;
         MayEdit = await HttpContext.MayAsync(Policies.Edit);
         Own = await drafts.OfAuthorAsync(name, cancellationToken);
         GivenUp = await drafts.DiscardedAsync(name, cancellationToken);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartnershipTracker.Web.Hosting.SignIn;
 using PartnershipTracker.Web.Pages.Editing;
 
 namespace PartnershipTracker.Web.Pages.Desk;
@@ -16,7 +17,7 @@ public sealed class MergeModel(EditDesk desk) : PageModel
     /// <summary>The names of the fields of which none of both states was chosen.</summary>
     public IReadOnlyList<string> Undecided { get; private set; } = [];
 
-    private string Name => User.Identity!.Name!;
+    private string Name => HttpContext.Person().Name;
 
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancellationToken)
     {
@@ -29,6 +30,8 @@ public sealed class MergeModel(EditDesk desk) : PageModel
     {
         if (!await LoadAsync(key, cancellationToken))
             return NotFound();
+        if (!State.IsOutdated)
+            return Redirect(DeskLinks.Draft(key));
         if (State.Current!.Version != current)
             return Redirect(DeskLinks.Merge(key));
 

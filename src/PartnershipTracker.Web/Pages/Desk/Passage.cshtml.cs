@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartnershipTracker.Core.Evidence;
 using PartnershipTracker.Core.Sources;
+using PartnershipTracker.Web.Hosting.SignIn;
 using PartnershipTracker.Web.Pages.Editing;
 using CitedPassage = PartnershipTracker.Core.Sources.Passage;
 
@@ -32,12 +33,14 @@ public sealed class PassageModel(EditDesk desk, SourceQueries sources) : PageMod
     /// <summary>The sentences of the text by paragraph, each with its place.</summary>
     public IReadOnlyList<IReadOnlyList<CitedPassage>> Paragraphs { get; private set; } = [];
 
-    private string Name => User.Identity!.Name!;
+    private string Name => HttpContext.Person().Name;
 
     public async Task<IActionResult> OnGetAsync(string key, int row, CancellationToken cancellationToken)
     {
         if (await CitationAsync(key, row, cancellationToken) is not { } citation)
             return NotFound();
+        if (!await HasSourceAsync(citation, cancellationToken))
+            return Redirect($"{DeskLinks.Draft(key)}?{EditModel.WithoutSource}={row}#{EditModel.SourceField(row)}");
 
         Quote = Typed.Text(citation["quote"]);
         return Page();
@@ -45,7 +48,7 @@ public sealed class PassageModel(EditDesk desk, SourceQueries sources) : PageMod
 
     public async Task<IActionResult> OnPostAsync([FromRoute] string key, [FromRoute] int row, string? quote, int? start, int draftVersion, CancellationToken cancellationToken)
     {
-        if (await CitationAsync(key, row, cancellationToken) is not { } citation || Text is not { } text)
+        if (await CitationAsync(key, row, cancellationToken) is not { } citation || !await HasSourceAsync(citation, cancellationToken) || Text is not { } text)
             return NotFound();
 
         Quote = (quote ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
@@ -85,17 +88,22 @@ public sealed class PassageModel(EditDesk desk, SourceQueries sources) : PageMod
         if (state.Typed["citations"] is not JsonArray citations || citations.ElementAtOrDefault(row) is not JsonObject citation)
             return null;
 
-        var id = (await desk.ViewAsync(state, [], cancellationToken)).Terms[Vocabulary.Sources].Codes([Typed.Text(citation["source"]).Trim()]);
-        if (id is not [var source] || await sources.FindAsync(source, cancellationToken) is not { } found)
-            return null;
+        State = state;
+        return citation;
+    }
 
-        (State, Source) = (state, found);
+    private async Task<bool> HasSourceAsync(JsonObject citation, CancellationToken cancellationToken)
+    {
+        if (NameLine.CodeOf(sources.Terms, Typed.Text(citation["source"]).Trim()) is not { } source || await sources.FindAsync(source, cancellationToken) is not { } found)
+            return false;
+
+        Source = found;
         if ((await sources.FindTextAsync(source, cancellationToken))?.Content is { } text)
         {
             Text = text;
             Paragraphs = [.. Sentences.Of(text).GroupBy(sentence => text.LastIndexOf('\n', sentence.Start)).Select(paragraph => paragraph.ToList())];
         }
 
-        return citation;
+        return true;
     }
 }

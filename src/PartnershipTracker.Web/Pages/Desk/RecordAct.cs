@@ -7,11 +7,15 @@ namespace PartnershipTracker.Web.Pages.Desk;
 /// <summary>What an editor is told of an act on a record as a whole: what is missing in its form, and why it was not done.</summary>
 internal static class RecordAct
 {
+    /// <summary>The field of the reason.</summary>
+    public const string Why = "why";
+
     /// <summary>What is wrong with a reason; null: nothing.</summary>
-    public static FieldFault? ReasonFault(string? why) => why?.Trim() switch
+    /// <param name="asked">What is said where none is given; null: none is needed.</param>
+    public static FieldFault? ReasonFault(string? why, string? asked = "Say why: the history shows it.") => why?.Trim() switch
     {
-        null or "" => new("why", "Say why: the history shows it."),
-        { Length: > Change.MaxWhyLength } => new("why", $"The reason holds at most {Change.MaxWhyLength} characters."),
+        null or "" => asked is null ? null : new(Why, asked),
+        { Length: > Change.MaxWhyLength } => new(Why, $"The reason holds at most {Change.MaxWhyLength} characters."),
         _ => null,
     };
 

@@ -24,6 +24,9 @@ public sealed class ReviewModel(EditDesk desk, FormReader reader, SheetEchoes ec
 
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
 
+    /// <summary>What was typed to ask for changes.</summary>
+    public string? Comment { get; private set; }
+
     public bool IsOwn { get; private set; }
 
     /// <summary>Whether this person may publish it or send it back.</summary>
@@ -34,7 +37,13 @@ public sealed class ReviewModel(EditDesk desk, FormReader reader, SheetEchoes ec
 
     public DraftDetails Draft => State.Draft!;
 
-    private string Name => User.Identity!.Name!;
+    private string Name => HttpContext.Person().Name;
+
+    // The fields that were chosen in the form that is sent back; null where it is only opened.
+    private List<string>? _accepted;
+
+    /// <summary>Whether a field is shown as chosen: at first each that nobody else has changed.</summary>
+    public bool Takes(MergedField change) => _accepted?.Contains(change.Field.Name, StringComparer.Ordinal) ?? !change.IsConflict;
 
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancellationToken) =>
         await LoadAsync(key, cancellationToken) ? await ShowAsync([], cancellationToken) : NotFound();
@@ -45,16 +54,14 @@ public sealed class ReviewModel(EditDesk desk, FormReader reader, SheetEchoes ec
         if (!await LoadAsync(key, cancellationToken))
             return NotFound();
 
+        (Comment, _accepted) = (comment, accept);
         switch (act)
         {
             case "reopen" when IsOwn:
                 var reopened = await drafts.ReopenAsync(key, draftVersion, Name, cancellationToken);
                 return Redirect(reopened.IsConflict ? DeskLinks.Review(key) : DeskLinks.Draft(key));
             case "return" when MayReview:
-                if (string.IsNullOrWhiteSpace(comment))
-                    return await ShowAsync([new FieldError("comment", "Say what should be changed.")], cancellationToken, StatusCodes.Status400BadRequest);
-                await drafts.ReturnAsync(key, draftVersion, Name, comment.Trim(), cancellationToken);
-                return Redirect(DeskLinks.Home);
+                return await ReturnAsync(key, draftVersion, (comment ?? "").Trim(), cancellationToken);
             case "approve" when MayReview:
                 return await ApproveAsync(key, draftVersion, accept, cancellationToken);
             default:
@@ -62,8 +69,28 @@ public sealed class ReviewModel(EditDesk desk, FormReader reader, SheetEchoes ec
         }
     }
 
+    private async Task<IActionResult> ReturnAsync(string key, int draftVersion, string comment, CancellationToken cancellationToken)
+    {
+        if (comment.Length is 0 or > DraftRemark.MaxTextLength)
+        {
+            var fault = comment.Length == 0 ? "Say what should be changed." : $"At most {DraftRemark.MaxTextLength} characters.";
+            return await ShowAsync([new FieldError("comment", fault)], cancellationToken, StatusCodes.Status400BadRequest);
+        }
+
+        var returned = await drafts.ReturnAsync(key, draftVersion, Name, comment, cancellationToken);
+        return returned.IsConflict ? await ShowOvertakenAsync(key, cancellationToken) : Redirect(DeskLinks.Home);
+    }
+
+    // It is shown as it stands by now, with what was typed into the form.
+    private async Task<IActionResult> ShowOvertakenAsync(string key, CancellationToken cancellationToken) =>
+        await LoadAsync(key, cancellationToken)
+            ? await ShowAsync([new FieldError("", "It was changed or published by somebody else in the meantime. This is how it stands now.")], cancellationToken, StatusCodes.Status409Conflict)
+            : NotFound();
+
     private async Task<IActionResult> ApproveAsync(string key, int draftVersion, List<string> accept, CancellationToken cancellationToken)
     {
+        if (State.IsGone)
+            return await ShowAsync([new FieldError("", "The record is not there any more.")], cancellationToken, StatusCodes.Status409Conflict);
         if (IsSheet && MergedFields().Any(field => field.IsConflict))
             return await ShowAsync([new FieldError("", "The summit was changed on both sides: ask the author to bring both together.")], cancellationToken, StatusCodes.Status409Conflict);
         var typed = State.IsNew ? State.Typed : MergedField.Merge(MergedFields(), field => IsSheet ? field.IsChangedByMe : accept.Contains(field.Field.Name, StringComparer.Ordinal));
@@ -80,8 +107,7 @@ public sealed class ReviewModel(EditDesk desk, FormReader reader, SheetEchoes ec
         {
             SaveResult.Saved saved => Redirect(RecordLinks.Of(saved.Records[^1].Type, saved.Records[^1].Id)),
             SaveResult.Refused refused => await ShowAsync([.. refused.Errors.Select(reading.AtField)], cancellationToken, StatusCodes.Status400BadRequest),
-            SaveResult.Conflict => await ShowAsync(
-                [new FieldError("", "It was changed or published by somebody else in the meantime. This is how it stands now.")], cancellationToken, StatusCodes.Status409Conflict),
+            SaveResult.Conflict => await ShowOvertakenAsync(key, cancellationToken),
             _ => NotFound(),
         };
     }

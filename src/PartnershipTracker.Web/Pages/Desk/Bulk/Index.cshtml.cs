@@ -5,6 +5,7 @@ using PartnershipTracker.Core.Editing;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Shared;
+using PartnershipTracker.Web.Hosting.SignIn;
 using PartnershipTracker.Web.Pages.Editing;
 using PartnershipTracker.Web.Pages.Milestones;
 using PartnershipTracker.Web.Pages.Shared;
@@ -83,14 +84,14 @@ public sealed class IndexModel(MilestoneQueries milestones, BulkEdit bulk, Recor
         var seen = record.Select(Seen).OfType<(string, int)>().Distinct().ToList();
         List<FieldFault> faults = [];
         if (seen.Count is 0 or > MilestoneQueries.MaxRows)
-            faults.Add(new FieldFault("records", "Choose at least one milestone."));
-        if (Why.Length is 0 or > Change.MaxWhyLength)
-            faults.Add(new FieldFault("why", "Say why they are changed: the history of each shows it."));
+            faults.Add(new FieldFault("records", seen.Count == 0 ? "Choose at least one milestone." : $"Choose at most {MilestoneQueries.MaxRows} milestones."));
+        if (RecordAct.ReasonFault(Why, "Say why they are changed: the history of each shows it.") is { } fault)
+            faults.Add(fault);
         if (faults.Count > 0)
             return await RefusedAsync(faults, StatusCodes.Status400BadRequest, cancellationToken);
 
         var (writes, errors) = await bulk.ReadAsync(change, value, seen, cancellationToken);
-        var result = errors.Count > 0 ? new SaveResult.Refused(errors) : await editor.SaveAllAsync(writes, new Change(User.Identity!.Name!, Why), cancellationToken);
+        var result = errors.Count > 0 ? new SaveResult.Refused(errors) : await editor.SaveAllAsync(writes, new Change(HttpContext.Person().Name, Why), cancellationToken);
         switch (result)
         {
             case SaveResult.Saved:

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Imports;
 using PartnershipTracker.Core.Shared;
+using PartnershipTracker.Web.Hosting.SignIn;
 using PartnershipTracker.Web.Pages.Editing;
 using PartnershipTracker.Web.Pages.Shared;
 
@@ -37,7 +38,7 @@ public sealed class DetailsModel(ImportQueries imports, ImportEditor editor, Imp
 
     public string Title => Import.FileName.Length > 0 ? Import.FileName : "Pasted rows";
 
-    private string Name => User.Identity!.Name!;
+    private string Name => HttpContext.Person().Name;
 
     public int Count(ImportOutcome outcome) => Lines.Count(line => line.Outcome == outcome);
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using PartnershipTracker.Core.Imports;
+using PartnershipTracker.Web.Hosting.SignIn;
 using PartnershipTracker.Web.Pages.Editing;
 using PartnershipTracker.Web.Pages.Shared;
 
@@ -25,7 +26,7 @@ public sealed class IndexModel(ImportQueries imports, ImportEditor editor, IOpti
 
     public IReadOnlyList<ImportColumn> Columns => ImportColumns.Of(Form);
 
-    private string Name => User.Identity!.Name!;
+    private string Name => HttpContext.Person().Name;
 
     public Task OnGetAsync(string? type, CancellationToken cancellationToken)
     {

@@ -4,6 +4,7 @@ using PartnershipTracker.Core.Editing;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Imports;
 using PartnershipTracker.Core.Shared;
+using PartnershipTracker.Web.Hosting.SignIn;
 using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Pages.Desk.Saves;
@@ -28,10 +29,10 @@ public sealed class DetailsModel(UndoQueries saves, ImportEditor imports, Datase
             return NotFound();
 
         Why = (why ?? "").Trim();
-        if (Why.Length is 0 or > Change.MaxWhyLength)
-            return Refused([new FieldFault("why", "Say why it is undone: the history shows it.")], StatusCodes.Status400BadRequest);
+        if (RecordAct.ReasonFault(Why, "Say why it is undone: the history shows it.") is { } fault)
+            return Refused([fault], StatusCodes.Status400BadRequest);
 
-        switch (await imports.UndoAsync(version, new Change(User.Identity!.Name!, Why), cancellationToken))
+        switch (await imports.UndoAsync(version, new Change(HttpContext.Person().Name, Why), cancellationToken))
         {
             case SaveResult.Saved:
                 return Redirect(DeskLinks.Save(await dataset.VersionAsync(cancellationToken)) + "?undone=true");
