@@ -21,7 +21,10 @@ internal static class KnownPages
     public static Moment? KnownAt(this HttpContext context) => context.Items[Key] as Moment;
 
     /// <summary>Whether an address shows the record, and can show it as it was.</summary>
-    public static bool HasPast(PathString path) => !Others.Any(other => path.StartsWithSegments(other));
+    public static bool HasPast(PathString path) => !Others.Any(other => path.StartsWithSegments(other)) && !IsSummitDesk(path);
+
+    // It stands beside the summits, and is a form of editors.
+    private static bool IsSummitDesk(PathString path) => path.StartsWithSegments("/summits", out var rest) && rest.Value is { } place && (place == "/new" || place.EndsWith("/desk", StringComparison.Ordinal));
 
     public static void UseKnownMoment(this WebApplication app) => app.Use(async (context, next) =>
     {

@@ -50,6 +50,20 @@ public sealed class KnownTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("/summits/new")]
+    [InlineData("/summits/ankara-2026/desk")]
+    [InlineData("/desk/milestone/new")]
+    public async Task A_form_is_filled_in_today(string path)
+    {
+        using var editor = await _app.SignInAsEditorAsync();
+
+        var page = await editor.VisitAsync($"{path}?known={Yesterday}");
+
+        page.QuerySelector(".known").Should().BeNull();
+        page.QuerySelectorAll("main form[method=post]").Should().NotBeEmpty();
+    }
+
     [Fact]
     public async Task A_page_shows_what_stood_there_and_says_so_and_its_links_stay_in_that_time()
     {
