@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
 using PartnershipTracker.Core.Reports;
@@ -13,7 +12,7 @@ namespace PartnershipTracker.Web.Hosting.Reporting;
 public sealed class ReportLimit(IOptions<ReportOptions> options) : IDisposable
 {
     private readonly PartitionedRateLimiter<IPAddress?> _limiter = PartitionedRateLimiter.Create<IPAddress?, string>(address => RateLimitPartition.GetFixedWindowLimiter(
-        Household(address), _ => new FixedWindowRateLimiterOptions { PermitLimit = options.Value.PerHour, Window = TimeSpan.FromHours(1) }));
+        Household.Of(address), _ => new FixedWindowRateLimiterOptions { PermitLimit = options.Value.PerHour, Window = TimeSpan.FromHours(1) }));
 
     /// <summary>Counts a report from <paramref name="address"/>; how long to wait where there have been too many, null where there have not.</summary>
     public TimeSpan? Take(IPAddress? address)
@@ -25,14 +24,4 @@ public sealed class ReportLimit(IOptions<ReportOptions> options) : IDisposable
     }
 
     public void Dispose() => _limiter.Dispose();
-
-    // Whoever has one IPv6 address has all of its /64.
-    private static string Household(IPAddress? address)
-    {
-        if (address is not { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false })
-            return $"{address?.MapToIPv4()}";
-        var bytes = address.GetAddressBytes();
-        bytes.AsSpan(8).Clear();
-        return $"{new IPAddress(bytes)}";
-    }
 }

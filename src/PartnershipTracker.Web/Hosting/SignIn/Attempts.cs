@@ -30,7 +30,7 @@ internal static class Attempts
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<AccountOptions>>((limiter, options) => limiter.AddPolicy(Policy, context =>
             HttpMethods.IsPost(context.Request.Method)
                 ? RateLimitPartition.GetFixedWindowLimiter(
-                    $"{context.Connection.RemoteIpAddress}",
+                    Household.Of(context.Connection.RemoteIpAddress),
                     _ => new FixedWindowRateLimiterOptions { PermitLimit = options.Value.TriesPerMinute, Window = Window })
                 : RateLimitPartition.GetNoLimiter("reading")));
     }
