@@ -8,6 +8,20 @@ namespace PartnershipTracker.Web.Tests.Desk;
 public sealed class SheetTests
 {
     [Fact]
+    public async Task A_sheet_with_as_many_rows_as_it_holds_is_kept()
+    {
+        await using var app = new ArticleApp();
+        using var editor = await app.SignInAsEditorAsync();
+        var rows = string.Join('\n', Enumerable.Range(1, 200).Select(row => $"Event {row}\t7 October 2026\tJP"));
+        var page = await editor.ChangeAsync(await editor.VisitAsync(SheetForms.NewSummit), SheetForms.NewSummit, "paste:milestones", ("pasted", rows));
+        page.Rows("milestones").Should().Be(200);
+
+        using var saved = await editor.SubmitAsync(page, SheetForms.NewSummit, ("name", "A long day"), ("do", "save"));
+
+        (await editor.VisitAsync(await saved.LeadsToAsync("/desk/sheets/"))).Column("milestones", "title").Should().HaveCount(200).And.HaveElementAt(199, "Event 200");
+    }
+
+    [Fact]
     public async Task A_lone_editor_publishes_a_summit_with_all_that_it_brought()
     {
         await using var app = new TrackerApp();

@@ -7,6 +7,7 @@ using PartnershipTracker.Web.Pages.Editing.Forms;
 namespace PartnershipTracker.Web.Pages.Desk;
 
 /// <summary>The form of any record: a new one, a published one, or a draft of either.</summary>
+[RequestFormLimits(ValueCountLimit = MaxValues)]
 public sealed class EditModel(
     EditDesk desk, FormReader reader, RecordEditor records, DraftEditor drafts, DraftQueries draftQueries, OpeningEditor openings, LikelyDuplicates duplicates, OwnReview ownReview)
     : EditingModel(desk, reader, records, drafts, draftQueries, openings, duplicates, ownReview)

@@ -16,6 +16,9 @@ public abstract class EditingModel(
     EditDesk desk, FormReader reader, RecordEditor records, DraftEditor drafts, DraftQueries draftQueries, OpeningEditor openings, LikelyDuplicates duplicates, OwnReview ownReview)
     : PageModel
 {
+    /// <summary>The most values that a form sends: its lists are full of rows, and every row is full.</summary>
+    protected const int MaxValues = 64 * Typed.MaxRows;
+
     public EditState State { get; private set; } = null!;
 
     public FormView Form { get; private set; } = null!;

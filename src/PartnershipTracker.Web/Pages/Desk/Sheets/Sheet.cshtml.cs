@@ -12,6 +12,7 @@ using PartnershipTracker.Web.Pages.Timeline;
 namespace PartnershipTracker.Web.Pages.Desk.Sheets;
 
 /// <summary>The summit desk: a summit and what it brought, on one sheet, saved at once or not at all.</summary>
+[RequestFormLimits(ValueCountLimit = MaxValues)]
 public sealed class SheetModel(
     EditDesk desk, FormReader reader, SheetRows rows, SheetEchoes echoes, SheetPreview preview, RecordedAtSummit recorded, Vocabularies vocabularies, RecordEditor records, DraftEditor drafts,
     DraftQueries draftQueries, OpeningEditor openings, LikelyDuplicates duplicates, OwnReview ownReview)
