@@ -38,14 +38,12 @@ public sealed class PasskeysModel(PasskeyDoor door, Factors factors, AccountQuer
 
     public async Task<IActionResult> OnPostRemoveAsync(string? id, CancellationToken cancellationToken) =>
         await factors.RemovePasskeyAsync(Me, id ?? "", HttpContext.Actor(), cancellationToken) is { } fault
-            ? await RefuseAsync(fault, cancellationToken)
+            ? await RefuseAsync(fault, cancellationToken, field: null)
             : Redirect("/account/passkeys");
 
-    private async Task<IActionResult> RefuseAsync(string fault, CancellationToken cancellationToken)
+    private async Task<IActionResult> RefuseAsync(string fault, CancellationToken cancellationToken, string? field = "name")
     {
-        ModelState.Clear();
-        ModelState.AddModelError("name", fault);
-        Faults = FieldFault.Of(ModelState, "name");
+        Faults = [new FieldFault(field, fault)];
         Response.StatusCode = StatusCodes.Status400BadRequest;
         await OnGetAsync(cancellationToken);
         return Page();

@@ -47,7 +47,14 @@ public sealed class IndexModel(SaveQueries saves, PartnerQueries partners, Recor
 
     public Chips Chips => Chips.Of(Query, Path, Text);
 
-    public Pager Pager => new(Filter.Cursor is null ? null : Query.At(Path), Found?.Next is { } next ? Query.And("cursor", next).At(Path) : null);
+    public Pager Pager
+    {
+        get
+        {
+            var pages = Query.And("limit", Request.Query["limit"].ToString());
+            return new(Filter.Cursor is null ? null : pages.At(Path), Found?.Next is { } next ? pages.And("cursor", next).At(Path) : null);
+        }
+    }
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@
 type Act = (list: HTMLElement, row: HTMLElement | null) => void;
 
 const acts: Record<string, Act> = { add, copy, up: (list, row) => move(list, row, -1), down: (list, row) => move(list, row, 1), remove };
+const firstCell = '.sheet-row__cells :is(.form-control, .form-select)';
 const named = ['id', 'name', 'for', 'value', 'aria-describedby'];
 
 /** Takes over the buttons of every list, and gives its rows their keys. */
@@ -116,7 +117,7 @@ function place(list: HTMLElement, above: HTMLElement | null, row: HTMLElement): 
     list.querySelector('.sheet-rows')?.append(row);
   }
 
-  const first = row.querySelector<HTMLElement>('.sheet-row__cells .form-control');
+  const first = row.querySelector<HTMLElement>(firstCell);
   first?.focus();
   (first as HTMLInputElement | null)?.select?.();
 }
@@ -143,7 +144,7 @@ function remove(list: HTMLElement, row: HTMLElement | null): void {
 
   row?.remove();
   const next = rows[at + 1] ?? rows[at - 1];
-  (next?.querySelector<HTMLElement>('.sheet-row__cells .form-control') ?? list.querySelector<HTMLElement>(':scope > button') ?? list).focus();
+  (next?.querySelector<HTMLElement>(firstCell) ?? list.querySelector<HTMLElement>(':scope > button') ?? list).focus();
 }
 
 function unfold(around: HTMLElement | null, event: Event): void {
@@ -152,7 +153,7 @@ function unfold(around: HTMLElement | null, event: Event): void {
     event.preventDefault();
     fold.open = !fold.open;
     const inside = fold.querySelector<HTMLElement>('input, select, textarea');
-    (fold.open ? inside : around?.querySelector<HTMLElement>('.form-control'))?.focus();
+    (fold.open ? inside : around?.querySelector<HTMLElement>('.form-control, .form-select'))?.focus();
   }
 }
 
