@@ -208,11 +208,33 @@ public sealed class EditorInBrowserTests(SiteInBrowser site) : IClassFixture<Sit
     [InlineData("/desk/source/new")]
     [InlineData("/desk/cooperation-area/new")]
     [InlineData("/desk/disagreement/new")]
+    [InlineData("/desk/restore/milestone/kishida-nato-summit-2023/1")]
+    [InlineData("/desk/withdraw/milestone/kishida-nato-summit-2023")]
+    [InlineData("/desk/merge/milestone/kishida-nato-summit-2023")]
+    [InlineData("/desk/merge/milestone/kishida-nato-summit-2023?into=ankara-summit-2026")]
+    [InlineData("/changes")]
+    [InlineData("/desk/saves/1")]
     public async Task A_page_of_the_desk_is_open_to_all_and_fits_a_narrow_screen(string path)
     {
-        var page = await OpenAsync(Roles.Editor, "Editor" + path.Replace('/', ' ').Replace('-', ' '));
+        var page = await OpenAsync(Roles.Editor, $"Editor {Guid.NewGuid():N}");
         await page.GotoAsync(path);
 
+        await page.LookAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [SkippableFact]
+    public async Task The_page_of_a_record_that_was_withdrawn_says_so_to_all()
+    {
+        var page = await OpenAsync(Roles.Editor, "Wanda Withdraws");
+        await page.GotoAsync("/desk/withdraw/milestone/clark-scheffer-2007");
+        await page.FillAsync("#why", "It was recorded twice, under two titles.");
+        await page.ClickAsync("text=Withdraw it");
+        await page.WaitForURLAsync("**/history/**");
+        await page.LookAsync();
+        await page.GotoAsync("/milestones/clark-scheffer-2007");
+
+        (await page.InnerTextAsync("main")).Should().Contain("It was recorded twice, under two titles.");
         await page.LookAsync();
         await page.Context.CloseAsync();
     }
