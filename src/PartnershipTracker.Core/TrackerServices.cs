@@ -41,7 +41,7 @@ public static class TrackerServices
         services.AddScoped<AuditLog>().AddScoped<AccountQueries>().AddScoped<AccountLinks>().AddScoped<Joining>();
         services.AddScoped<Sessions>().AddScoped<Lockout>().AddScoped<PasswordCheck>();
         services.AddScoped<RecoveryCodes>().AddScoped<FactorCheck>().AddScoped<Factors>();
-        services.AddScoped<PasswordEditor>().AddScoped<AccountEditor>().AddScoped<AuditQueries>();
+        services.AddScoped<PasswordEditor>().AddScoped<EmailEditor>().AddScoped<AccountEditor>().AddScoped<AuditQueries>();
 
         services.AddSingleton<CursorSeal>();
         services.AddScoped<Ledger>();

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 
 namespace PartnershipTracker.Core.Accounts;
@@ -30,6 +31,11 @@ public sealed class Account : IdentityUser<int>
 
     /// <summary>The latest time step whose code was used (RFC 6238): no code works twice.</summary>
     public long? AuthenticatorStep { get; set; }
+
+    /// <summary>What is wrong with an address to sign in with, as far as it can be told by looking at it; null: nothing.</summary>
+    public static AccountFault? EmailFaultOf(string email) => email.Length is 0 or > MaxEmailLength || !new EmailAddressAttribute().IsValid(email)
+        ? new("email", "Enter an e-mail address, such as name@example.org.")
+        : null;
 
     internal static string Normalized(string name) => name.ToUpperInvariant();
 }

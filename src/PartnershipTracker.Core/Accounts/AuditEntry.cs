@@ -15,6 +15,7 @@ public enum AuditAct
     Disabled,
     Enabled,
     PasswordChanged,
+    EmailChanged,
     FactorAdded,
     FactorRemoved,
     RecoveryCodeUsed,

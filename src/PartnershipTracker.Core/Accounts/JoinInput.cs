@@ -25,8 +25,8 @@ public sealed record JoinInput(string Name, string Email, string Password)
         else if (Reserved.Contains(Account.Normalized(Name), StringComparer.Ordinal))
             yield return new("name", "This name is the tracker’s own. Choose another.");
 
-        if (Email.Length is 0 or > Account.MaxEmailLength || !new EmailAddressAttribute().IsValid(Email))
-            yield return new("email", "Enter an e-mail address, such as name@example.org.");
+        if (Account.EmailFaultOf(Email) is { } fault)
+            yield return fault;
     }
 }
 

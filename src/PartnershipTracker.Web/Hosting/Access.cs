@@ -120,9 +120,9 @@ internal static class Access
         pages.Conventions.AuthorizeFolder("/Account", Policies.SignedIn);
         foreach (var open in new[] { "/Account/Join", "/Account/SignIn", "/Account/SecondFactor", "/Account/Reset", "/Account/SignOut" })
             pages.Conventions.AllowAnonymousToPage(open);
-        foreach (var sensitive in new[] { "/Account/Authenticator", "/Account/Passkeys", "/Account/Password", "/Account/RecoveryCodes" })
+        foreach (var sensitive in new[] { "/Account/Authenticator", "/Account/Email", "/Account/Passkeys", "/Account/Password", "/Account/RecoveryCodes" })
             pages.Conventions.AuthorizePage(sensitive, Policies.SignedInJustNow);
-        foreach (var guessed in new[] { "/Account/Join", "/Account/SignIn", "/Account/SecondFactor", "/Account/Reset", "/Account/Password" })
+        foreach (var guessed in new[] { "/Account/Join", "/Account/SignIn", "/Account/SecondFactor", "/Account/Reset", "/Account/Email", "/Account/Password" })
             pages.Conventions.AddPageApplicationModelConvention(guessed, page => page.EndpointMetadata.Add(Attempts.Limited));
     }
 }

@@ -116,6 +116,7 @@ public static class RouteTable
         // One's own account.
         new("account", May.Contribute),
         new("account/authenticator", May.Contribute),
+        new("account/email", May.Contribute),
         new("account/passkeys", May.Contribute),
         new("account/password", May.Contribute),
         new("account/recovery-codes", May.Contribute),

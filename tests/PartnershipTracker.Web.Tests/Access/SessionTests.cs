@@ -123,7 +123,7 @@ public sealed class SessionTests : IAsyncLifetime
     public async Task What_changes_how_one_signs_in_asks_to_sign_in_again_after_ten_minutes()
     {
         _app.Clock.Move(TimeSpan.FromMinutes(11));
-        foreach (var page in new[] { "/account/password", "/account/authenticator", "/account/recovery-codes", "/account/passkeys" })
+        foreach (var page in new[] { "/account/email", "/account/password", "/account/authenticator", "/account/recovery-codes", "/account/passkeys" })
         {
             using var asked = await _person.Client.GetAsync(page);
             asked.Headers.Location!.OriginalString.Should().Be($"/account/sign-in?returnUrl={Uri.EscapeDataString(page)}");

@@ -67,7 +67,7 @@ public sealed class AccountsInBrowserTests(SiteInBrowser site) : IClassFixture<S
         await JoinAsync(page, Roles.Administrator, "Axe Administrator", join);
         await page.LookAsync();
 
-        foreach (var path in new[] { "/account", "/account/password", "/account/authenticator", "/account/recovery-codes", "/account/passkeys", "/account/sign-in", "/account/sign-out", "/people", "/people/1", "/audit", "/audit?act=nonsense" })
+        foreach (var path in new[] { "/account", "/account/email", "/account/password", "/account/authenticator", "/account/recovery-codes", "/account/passkeys", "/account/sign-in", "/account/sign-out", "/people", "/people/1", "/audit", "/audit?act=nonsense" })
             await page.LookAsync(path);
         await page.GotoAsync("/people");
         await page.FillAsync("#email", "invited@tracker.example");

@@ -21,6 +21,7 @@ public sealed class IndexModel(Factors factors, Sessions sessions, AuditLog audi
     public string? Notice => Request.Query["done"].ToString() switch
     {
         "password" => "The password is changed. You are signed out everywhere else.",
+        "email" => "The address is changed. Sign in with the new one from now on.",
         "authenticator" => "The authenticator app is taken away.",
         "session" => "The session is ended.",
         _ => null,

@@ -1,14 +1,14 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartnershipTracker.Core.Accounts;
+using PartnershipTracker.Core.Imports;
 using PartnershipTracker.Web.Hosting.SignIn;
 using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Pages.People;
 
 /// <summary>Everybody who has an account, and invitations for who shall have one.</summary>
-public sealed class IndexModel(AccountQueries accounts, AccountLinks links, LinkPost post) : PageModel
+public sealed class IndexModel(AccountQueries accounts, AccountLinks links, LinkPost post, AuditLog audit) : PageModel
 {
     public IReadOnlyList<AccountRow> People { get; private set; } = [];
 
@@ -28,8 +28,8 @@ public sealed class IndexModel(AccountQueries accounts, AccountLinks links, Link
         email = email?.Trim() ?? "";
         People = await accounts.ListAsync(cancellationToken);
         (Email, Role) = (email, role ?? "");
-        if (email.Length is 0 or > Core.Accounts.Account.MaxEmailLength || !new EmailAddressAttribute().IsValid(email))
-            ModelState.AddModelError("email", "Enter an e-mail address, such as name@example.org.");
+        if (Core.Accounts.Account.EmailFaultOf(email) is { } fault)
+            ModelState.AddModelError(fault.Field, fault.Message);
         else if (People.Any(person => string.Equals(person.Email, email, StringComparison.OrdinalIgnoreCase)))
             ModelState.AddModelError("email", "There is an account with this address already.");
         if (!Roles.All.Contains(Role, StringComparer.Ordinal))
@@ -45,5 +45,17 @@ public sealed class IndexModel(AccountQueries accounts, AccountLinks links, Link
         Link = await post.HandOverAsync(Request, LinkPurpose.Invitation, email, code, cancellationToken);
         Email = null;
         return Page();
+    }
+
+    /// <summary>Everybody's data as a table; that they were taken away is written down.</summary>
+    public async Task<IActionResult> OnPostExportAsync(CancellationToken cancellationToken)
+    {
+        People = await accounts.ListAsync(cancellationToken);
+        await audit.WriteAsync(AuditAct.PeopleExported, HttpContext.Actor(), "", Words.Count(People.Count, "account"), AuditOutcome.Done, cancellationToken);
+        var rows = People.Select(person => new[]
+        {
+            person.Name, person.Email, person.Role, $"{person.CreatedAt:O}", $"{person.DisabledAt:O}", $"{person.LastSeenAt:O}", PeopleWords.Factors(person),
+        });
+        return File(ImportReport.Csv(["name", "email", "role", "createdAt", "disabledAt", "lastSeenAt", "secondFactor"], rows), "text/csv; charset=utf-8", "people.csv");
     }
 }
