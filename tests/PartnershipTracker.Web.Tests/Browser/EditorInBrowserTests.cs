@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using PartnershipTracker.Core.Accounts;
 
@@ -90,6 +93,32 @@ public sealed class EditorInBrowserTests(SiteInBrowser site) : IClassFixture<Sit
 
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("#title")).ToHaveValueAsync("Typed in a tunnel");
+        await page.Context.CloseAsync();
+    }
+
+    [SkippableFact]
+    public async Task What_is_typed_while_the_server_is_down_is_saved_when_it_is_up_again()
+    {
+        await using var files = new ArticleApp();
+        var page = await site.OpenAsync(1280);
+        var state = page.Locator("[data-saved]");
+        var first = files.Restarted(("Seeds:Record", "false"));
+        var address = Listen(first, port: 0);
+        await first.SignInAsync(address, page, Roles.Contributor, "Kira Killed");
+        await page.GotoAsync(new Uri(address, "/desk/milestone/new").ToString());
+        await page.FillAsync("#title", "Typed before");
+        await Assertions.Expect(state).ToContainTextAsync("Draft saved", new() { Timeout = 15_000 });
+
+        await first.DisposeAsync();
+        await page.FillAsync("#summary", "Typed while it was down.");
+        await Assertions.Expect(state).ToContainTextAsync("Not saved: the site cannot be reached.", new() { Timeout = 15_000 });
+        await using var second = files.Restarted(("Seeds:Record", "false"));
+        Listen(second, address.Port);
+
+        await Assertions.Expect(state).ToContainTextAsync("Draft saved", new() { Timeout = 20_000 });
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("#summary")).ToHaveValueAsync("Typed while it was down.");
+        await Assertions.Expect(page.Locator("#title")).ToHaveValueAsync("Typed before");
         await page.Context.CloseAsync();
     }
 
@@ -237,6 +266,13 @@ public sealed class EditorInBrowserTests(SiteInBrowser site) : IClassFixture<Sit
         (await page.InnerTextAsync("main")).Should().Contain("It was recorded twice, under two titles.");
         await page.LookAsync();
         await page.Context.CloseAsync();
+    }
+
+    private static Uri Listen(TrackerApp app, int port)
+    {
+        app.UseKestrel(port);
+        app.StartServer();
+        return new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
     private static Task<string> FocusAsync(IPage page) => page.EvaluateAsync<string>("document.activeElement.id");

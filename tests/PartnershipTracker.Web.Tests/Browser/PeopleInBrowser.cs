@@ -12,14 +12,17 @@ internal static class PeopleInBrowser
     private static readonly AxeRunOptions EveryRule = new() { ResultTypes = [ResultType.Violations] };
 
     /// <summary>Opens a session with two factors for somebody who has not been here before. How people sign in themselves is tested elsewhere.</summary>
-    public static async Task SignInAsync(this SiteInBrowser site, IPage page, string role, string name)
+    public static Task SignInAsync(this SiteInBrowser site, IPage page, string role, string name) => site.App.SignInAsync(site.Address, page, role, name);
+
+    /// <inheritdoc cref="SignInAsync(SiteInBrowser, IPage, string, string)"/>
+    public static async Task SignInAsync(this TrackerApp app, Uri address, IPage page, string role, string name)
     {
-        var code = await site.App.AskAsync((AccountLinks links) => links.InviteAsync(email: null, role, Actor.Console, default));
-        var joined = await site.App.AskAsync((Joining joining) =>
+        var code = await app.AskAsync((AccountLinks links) => links.InviteAsync(email: null, role, Actor.Console, default));
+        var joined = await app.AskAsync((Joining joining) =>
             joining.JoinAsync(code, new(name, $"{Guid.NewGuid():N}@tracker.example", TrackerAppPeople.Password), Actor.Console, default));
-        var secret = await site.App.AskAsync((Sessions sessions) => sessions.OpenAsync(joined.Account!.Id, Proof.PasswordAndCode, "Chromium", network: null, default));
-        var cookie = await site.App.AskAsync((CookieNames names) => Task.FromResult(names.Session));
-        await page.Context.AddCookiesAsync([new() { Name = cookie, Value = secret, Url = site.Address.ToString() }]);
+        var secret = await app.AskAsync((Sessions sessions) => sessions.OpenAsync(joined.Account!.Id, Proof.PasswordAndCode, "Chromium", network: null, default));
+        var cookie = await app.AskAsync((CookieNames names) => Task.FromResult(names.Session));
+        await page.Context.AddCookiesAsync([new() { Name = cookie, Value = secret, Url = address.ToString() }]);
     }
 
     /// <summary>
