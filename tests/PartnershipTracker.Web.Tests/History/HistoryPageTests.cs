@@ -69,6 +69,9 @@ public sealed class HistoryPageTests(ArticleApp app) : IClassFixture<ArticleApp>
 
         all.Texts(".save__title").Should().Contain(title => title.EndsWith("records loaded from the seeds", StringComparison.Ordinal));
         one.Texts(".save .change").Should().Contain("Significance changed from core to context.");
+        one.Document.QuerySelectorAll("a[href^='/desk/']").Should().BeEmpty("a reader undoes nothing");
+        using var editor = await app.SignInAsEditorAsync("Una Undo");
+        (await editor.VisitAsync("/changes?by=Test+Editor&q=tested")).QuerySelector(".save a[href^='/desk/saves/']").Should().NotBeNull();
         (await client.OpenAsync("/changes?q=nobody+gave+this+reason")).Texts(".empty h2").Should().Equal("No change meets this");
         (await client.OpenAsync(all.Address(".save a[href^='/changes?save=']")!)).Texts(".save .change").Should().Contain("Recorded for the first time.");
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PartnershipTracker.Core.Accounts;
 
 namespace PartnershipTracker.Web.Pages.Account;
@@ -6,9 +5,6 @@ namespace PartnershipTracker.Web.Pages.Account;
 /// <summary>How pages about accounts say what they say.</summary>
 public static class AccountWords
 {
-    /// <summary>A moment: "25 November 2026, 14:05 UTC".</summary>
-    public static string Time(DateTime time) => time.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
-
     /// <summary>A length of time in whole hours or minutes.</summary>
     public static string Span(TimeSpan span) => span switch
     {

@@ -59,8 +59,8 @@ public abstract class EditingModel(
     public virtual (string? Control, string? Row) PlaceOf(FieldError error) =>
         error.Path is RecordAct.Why or EditState.IdField ? (error.Path, null) : (Form.PlaceOf(error) is { } place ? Form.ControlOf(place) : null, null);
 
-    /// <summary>What is wrong with a field that belongs to the page, not to the record.</summary>
-    public IReadOnlyList<string> MessagesAt(string path) => [.. Errors.Where(error => error.Path == path).Select(error => error.Message)];
+    /// <summary>What is wrong, for the fields that belong to the page and not to the record.</summary>
+    public IReadOnlyList<FieldFault> Faults => [.. Errors.Select(error => new FieldFault(error.Path, error.Message))];
 
     /// <summary>Why the record itself is to be given a reason; null where it needs none.</summary>
     protected abstract string? AsksWhy(EditState state, FormReading reading);

@@ -42,7 +42,7 @@ public sealed class IndexModel : PageModel
             StatusCodes.Status405MethodNotAllowed => ("This page can only be read", "The request asked for something that this address does not do."),
             StatusCodes.Status403Forbidden => ("This is not yours to do", "Your role does not include this page. An administrator can change your role."),
             StatusCodes.Status429TooManyRequests => ("Too many tries", "Wait a minute, then try again."),
-            StatusCodes.Status410Gone when End is { } end => ($"“{end.Title}” was withdrawn", $"It stood in the record until {HistoryWords.Moment(end.At)}, when {HistoryWords.By(end.By)} took it out."),
+            StatusCodes.Status410Gone when End is { } end => ($"“{end.Title}” was withdrawn", $"It stood in the record until {Words.Moment(end.At)}, when {HistoryWords.By(end.By)} took it out."),
             >= 500 => ("Something went wrong here", "The fault is ours. It has been logged; please try again in a while."),
             _ => ("This request was refused", "The site cannot answer the request in this form."),
         };

@@ -23,12 +23,6 @@ public static class HistoryWords
     /// <summary>A change as a sentence of its own.</summary>
     public static string Sentence(FieldChange change) => Words.Capital(change.Sentence) + (change.Sentence[^1] is '.' or '…' ? "" : ".");
 
-    /// <summary>A moment: "25 November 2026, 10:04 UTC".</summary>
-    public static string Moment(DateTime at) => at.ToString("d MMMM yyyy, HH:mm 'UTC'", System.Globalization.CultureInfo.InvariantCulture);
-
-    /// <summary>A moment for machines.</summary>
-    public static string Stamp(DateTime at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
-
     /// <summary>What was saved together, by how many records of each type.</summary>
     public static string Records(int count) => Words.Count(count, "record");
 }

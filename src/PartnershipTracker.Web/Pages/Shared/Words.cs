@@ -107,6 +107,9 @@ public static class Words
     /// <summary>A day in words: "12 July 2023".</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>A moment: "25 November 2026, 10:04 UTC".</summary>
+    public static string Moment(DateTime at) => at.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
     /// <summary>When an agreement holds, as far as it is recorded: "2023–2026", or when it was adopted.</summary>
     public static string Period(AgreementDetails agreement) => agreement switch
     {

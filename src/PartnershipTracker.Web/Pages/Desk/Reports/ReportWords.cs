@@ -13,7 +13,4 @@ public static class ReportWords
         ReportState.Corrected => "Corrected: the record was wrong",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state."),
     };
-
-    /// <summary>A moment as the desk shows it: "25 November 2026, 16:40 UTC".</summary>
-    public static string Moment(DateTime at) => at.ToString("d MMMM yyyy, HH:mm 'UTC'", System.Globalization.CultureInfo.InvariantCulture);
 }
