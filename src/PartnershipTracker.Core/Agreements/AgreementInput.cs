@@ -79,7 +79,7 @@ public sealed record AgreementAreaInput
 {
     /// <summary>The area's id.</summary>
     [Required]
-    [Reference(typeof(CooperationArea))]
+    [Reference(typeof(CooperationArea), IsKey = true)]
     public required string Area { get; init; }
 
     /// <summary>What the sources call it.</summary>

@@ -59,7 +59,7 @@ public sealed class RecordEditor(TrackerDbContext db, Ledger ledger, RecordKinds
 
     /// <summary>
     /// Lets one record stand for two that tell of the same. It gains the citations of the other, for no source is talked away; what
-    /// referred to the other refers to it; the other's id leads to it.
+    /// referred to the other refers to it, once where a list named both; the other's id leads to it.
     /// </summary>
     /// <param name="write">The record that stays, in the state that it is to have, without the other's citations.</param>
     /// <param name="mergedId">The record that goes.</param>
@@ -72,14 +72,18 @@ public sealed class RecordEditor(TrackerDbContext db, Ledger ledger, RecordKinds
         if (await LatestAsync(kind.Type, mergedId, cancellationToken) is not { IsEnd: false } merged)
             return new SaveResult.Missing();
 
-        var kept = (write.Input, kind.Read(merged.Snapshot)) is (CitedInput into, CitedInput from)
+        var going = kind.Read(merged.Snapshot);
+        var named = new RecordName(kind.RecordClass, kind.NameOf(going));
+        var kept = (write.Input, going) is (CitedInput into, CitedInput from)
             ? into with { Citations = [.. into.Citations, .. from.Citations.Except(into.Citations)] }
             : write.Input;
+        // It names the other no longer (a predecessor): it would name itself.
+        kept = RecordNames.Replace(kind, kept, named, by: null);
         var pointing = (await uses.OfAsync(kind, mergedId, cancellationToken)).Where(use => use.Kind != kind || use.Input.Id != kept.Id);
         return await RunAsync(
             [
                 new RecordStep(kind, kept.Id, write.BaseVersion, kept),
-                .. pointing.Select(use => new RecordStep(use.Kind, use.Input.Id, use.Version, RecordPaths.Replace(use, kept.Id))),
+                .. pointing.Select(use => new RecordStep(use.Kind, use.Input.Id, use.Version, RecordNames.Replace(use.Kind, use.Input, named, kind.NameOf(kept)))),
                 new RecordStep(kind, mergedId, mergedVersion, Input: null, MergedInto: kept.Id),
             ],
             change,

@@ -25,6 +25,9 @@ public abstract class RecordKind
     /// <summary>What a record is called that says this.</summary>
     public abstract string TitleOf(RecordInput input);
 
+    /// <summary>By what others name a record that says this: its id, or a partner's code.</summary>
+    internal abstract string NameOf(RecordInput input);
+
     /// <summary>Stages the whole state of one record; what it refers to is saved before it.</summary>
     internal abstract Task<RecordOutcome> StageAsync(RecordInput input, Change change, CancellationToken cancellationToken);
 
@@ -59,7 +62,12 @@ internal sealed class RecordKind<TRecord, TInput>(
     /// <summary>By what others name such a record: its id, or a partner's code.</summary>
     public Expression<Func<TRecord, string>> Key { get; init; } = record => record.Slug;
 
+    /// <summary>The same of what is written about such a record.</summary>
+    public Func<TInput, string> Name { get; init; } = input => input.Id;
+
     public override string TitleOf(RecordInput input) => title((TInput)input);
+
+    internal override string NameOf(RecordInput input) => Name((TInput)input);
 
     internal override Task<RecordOutcome> StageAsync(RecordInput input, Change change, CancellationToken cancellationToken) =>
         stage((TInput)input, change, cancellationToken);

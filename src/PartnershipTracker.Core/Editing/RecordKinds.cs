@@ -24,7 +24,7 @@ public sealed class RecordKinds(
     [
         new RecordKind<Source, SourceInput>(db.Set<Source>(), sources.StageAsync, source => source.Title) { IsFact = false },
         new RecordKind<Partner, PartnerInput>(db.Set<Partner>().Include(partner => partner.Citations), partners.StageAsync, partner => partner.Name)
-            { IsFact = true, Key = partner => partner.Code },
+            { IsFact = true, Key = partner => partner.Code, Name = partner => partner.Code },
         new RecordKind<Framework, FrameworkInput>(db.Set<Framework>().Include(framework => framework.Citations), frameworks.StageAsync, framework => framework.Acronym)
             { IsFact = true },
         new RecordKind<CooperationArea, AreaInput>(db.Set<CooperationArea>().Include(area => area.Citations), areas.StageAsync, area => area.Name) { IsFact = false },

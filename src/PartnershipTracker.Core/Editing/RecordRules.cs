@@ -36,7 +36,7 @@ public sealed class RecordRules(TrackerDbContext db, RecordKinds kinds, SourceQu
 
     private IEnumerable<FieldError> Dangling(IReadOnlyList<RecordReference> references, RecordSurroundings record) =>
         references.Where(reference => !record.Knows(reference)).Select(Dangling).Concat(
-            from same in references.Where(reference => reference.List is not null).GroupBy(reference => (reference.List, reference.Id))
+            from same in references.Where(reference => reference.List is not null).GroupBy(reference => (reference.List, reference.Record, reference.Id))
             from again in same.Skip(1)
             select new FieldError(again.Path, $"'{again.Id}' stands here twice."));
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartnershipTracker.Core.Data;
 using PartnershipTracker.Core.History;
-using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Sources;
 
 namespace PartnershipTracker.Core.Editing;
@@ -39,7 +38,7 @@ internal sealed class RecordSurroundings
         foreach (var named in references.GroupBy(reference => reference.Record, reference => reference.Id))
         {
             var kind = kinds.All.First(candidate => candidate.RecordClass == named.Key);
-            var ids = inputs.Where(other => other.GetType() == kind.InputType).Select(other => other is PartnerInput partner ? partner.Code : other.Id).ToHashSet(StringComparer.Ordinal);
+            var ids = inputs.Where(other => other.GetType() == kind.InputType).Select(kind.NameOf).ToHashSet(StringComparer.Ordinal);
             foreach (var some in Batches(named))
                 ids.UnionWith(await kind.KnownAsync(db, some, cancellationToken));
             read._known[named.Key] = ids;

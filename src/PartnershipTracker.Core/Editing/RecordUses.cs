@@ -8,8 +8,7 @@ namespace PartnershipTracker.Core.Editing;
 
 /// <summary>A record that refers to another.</summary>
 /// <param name="Version">The number of its latest revision.</param>
-/// <param name="Paths">The places in it that name the other.</param>
-public sealed record RecordUse(RecordKind Kind, RecordInput Input, string Title, int Version, IReadOnlyList<string> Paths);
+public sealed record RecordUse(RecordKind Kind, RecordInput Input, string Title, int Version);
 
 /// <summary>Finds the records that refer to one.</summary>
 public sealed class RecordUses(TrackerDbContext db, RecordKinds kinds)
@@ -31,10 +30,10 @@ public sealed class RecordUses(TrackerDbContext db, RecordKinds kinds)
         {
             var user = kinds.Find(revision.RecordType)!;
             var input = user.Read(revision.Snapshot);
-            foreach (var named in RecordReferences.In(input).GroupBy(reference => (reference.Record, reference.Id), reference => reference.Path))
+            foreach (var named in RecordReferences.In(input).Select(reference => (reference.Record, reference.Id)).Distinct())
             {
-                if (names.TryGetValue(named.Key, out var record))
-                    uses[record].Add(new RecordUse(user, input, user.TitleOf(input), revision.Number, [.. named]));
+                if (names.TryGetValue(named, out var record))
+                    uses[record].Add(new RecordUse(user, input, user.TitleOf(input), revision.Number));
             }
         }
 

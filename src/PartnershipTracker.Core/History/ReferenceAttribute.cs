@@ -6,4 +6,7 @@ namespace PartnershipTracker.Core.History;
 public sealed class ReferenceAttribute(Type record) : Attribute
 {
     public Type Record { get; } = record;
+
+    /// <summary>Whether the item of a list that it stands in is made out by it: no other of that list names the same record.</summary>
+    public bool IsKey { get; init; }
 }

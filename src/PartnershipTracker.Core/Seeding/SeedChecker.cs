@@ -56,6 +56,7 @@ internal static class SeedChecker
         .. set.Assessments.SelectMany(entry => Many(set, entry, "areas", "areas", entry.Input.Areas)),
         .. set.Disagreements.SelectMany(entry => entry.Input.About.SelectMany(
             (subject, index) => One(set, entry, $"about[{index}].id", $"{subject.Type.Code()}s", subject.Id))),
+        .. set.Disagreements.SelectMany(entry => Again(entry, entry.Input.About, subject => subject.Id, "about")),
     ];
 
     private static IEnumerable<SeedFault> One<TInput>(SeedSet set, SeedEntry<TInput> entry, string field, string section, string? id)
@@ -66,17 +67,14 @@ internal static class SeedChecker
     }
 
     private static IEnumerable<SeedFault> Many<TInput>(SeedSet set, SeedEntry<TInput> entry, string field, string section, IEnumerable<string> ids)
-        where TInput : RecordInput
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (index, id) in ids.Index())
-        {
-            foreach (var fault in One(set, entry, $"{field}[{index}]", section, id))
-                yield return fault;
-            if (!seen.Add(id))
-                yield return entry.Fault($"{field}[{index}]", $"'{id}' stands here twice.");
-        }
-    }
+        where TInput : RecordInput =>
+        ids.SelectMany((id, index) => One(set, entry, $"{field}[{index}]", section, id)).Concat(Again(entry, ids, id => id, field));
+
+    private static IEnumerable<SeedFault> Again<TInput, TItem>(SeedEntry<TInput> entry, IEnumerable<TItem> items, Func<TItem, string> id, string field)
+        where TInput : RecordInput =>
+        from same in items.Index().GroupBy(item => item.Item)
+        from again in same.Skip(1)
+        select entry.Fault($"{field}[{again.Index}]", $"'{id(again.Item)}' stands here twice.");
 
     private static IEnumerable<SeedFault> SetAside(SeedSet set, SeedEntry<SourceInput> entry)
     {

@@ -93,6 +93,22 @@ public sealed class RecordEditorTests
     }
 
     [Fact]
+    public async Task A_list_names_no_record_twice()
+    {
+        await using var tracker = await WithVocabularyAsync();
+        await tracker.WriteAsync(Meeting("space"));
+        AgreementAreaInput named = new() { Area = "space", Label = "Space", Sources = ["report"] };
+        var agreement = Make.Agreement() with { Areas = [named, named with { Label = "Outer space" }], Citations = [Make.Citation()] };
+        SubjectInput about = new() { Type = SubjectType.Milestone, Id = "space" };
+        var disagreement = Make.Disagreement() with { About = [about, about with { Type = SubjectType.Area }, about] };
+
+        (await SaveAsync(tracker, new RecordWrite(agreement, 0))).Should().BeOfType<SaveResult.Refused>().Which.Errors
+            .Should().Equal(new FieldError("areas[1].area", "'space' stands here twice."));
+        (await SaveAsync(tracker, new RecordWrite(disagreement, 0))).Should().BeOfType<SaveResult.Refused>().Which.Errors
+            .Should().Equal(new FieldError("about[2].id", "'space' stands here twice."));
+    }
+
+    [Fact]
     public async Task A_fact_is_not_published_without_a_source_but_a_name_is()
     {
         await using var tracker = await WithVocabularyAsync();

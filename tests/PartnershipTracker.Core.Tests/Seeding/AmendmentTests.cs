@@ -120,8 +120,9 @@ public sealed class AmendmentTests
     [Theory]
     [InlineData("""{ "type": "milestone", "id": "party" }""", "about[0].id", "'party' is not among the milestones.")]
     [InlineData("""{ "type": "partner", "id": "japan" }""", "about[0].id", "'japan' is not among the partners.")]
+    [InlineData("""{ "type": "milestone", "id": "meeting" }, { "type": "milestone", "id": "meeting" }""", "about[1]", "'meeting' stands here twice.")]
     [InlineData("""{ "type": "planet", "id": "mars" }""", "about[0].type", "'planet' is not one of: milestone, agreement, summit, framework, area, assessment, partner.")]
-    public void A_disagreement_about_nothing(string subject, string field, string reason)
+    public void A_disagreement_about_nothing_or_about_one_thing_twice(string subject, string field, string reason)
     {
         using var folder = SeedFolder.Sound(facts => facts["disagreements"] = new JsonArray(JsonNode.Parse($$"""
             {
@@ -139,6 +140,9 @@ public sealed class AmendmentTests
     [Theory]
     [InlineData("areas", """[{ "area": "space", "label": "Space", "sources": ["elsewhere"] }]""", "areas[0].sources", "'elsewhere' is not among the sources that the agreement cites.")]
     [InlineData("areas", """[{ "area": "sea", "label": "Sea", "sources": ["report"] }]""", "areas[0]", "'sea' is not among the areas.")]
+    [InlineData(
+        "areas", """[{ "area": "space", "label": "Space", "sources": ["report"] }, { "area": "space", "label": "Outer space", "sources": ["report"] }]""", "areas[1]",
+        "'space' stands here twice.")]
     [InlineData("areaCount", "0", "areaCount", "The field AreaCount must be between 1 and 100.")]
     [InlineData("summit", "\"nowhere\"", "summit", "'nowhere' is not among the summits.")]
     public void A_fault_of_an_agreement_s_areas(string property, string value, string field, string reason)
