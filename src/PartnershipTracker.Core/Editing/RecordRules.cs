@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartnershipTracker.Core.Agreements;
 using PartnershipTracker.Core.Data;
-using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Shared;
@@ -18,6 +17,7 @@ public sealed class RecordRules(TrackerDbContext db, RecordKinds kinds, SourceQu
     {
         var references = inputs.Select(input => RecordReferences.In(input).ToList()).ToList();
         var record = await RecordSurroundings.ReadAsync(db, kinds, sources, inputs, references.SelectMany(all => all), cancellationToken);
+        var rings = await RecordChains.RingsAsync(db, inputs, cancellationToken);
         var broken = new Dictionary<RecordInput, IReadOnlyList<FieldError>>(ReferenceEqualityComparer.Instance);
         foreach (var (input, named) in inputs.Zip(references))
         {
@@ -25,7 +25,7 @@ public sealed class RecordRules(TrackerDbContext db, RecordKinds kinds, SourceQu
             [
                 .. InputRules.Broken(input).Select(rule => new FieldError(rule.Field, rule.Reason)),
                 .. Dangling(named, record),
-                .. await CyclesAsync(input, cancellationToken),
+                .. rings.Contains(input) ? [ComesBack(input)] : Array.Empty<FieldError>(),
                 .. await TakenAsync(input, record, cancellationToken),
                 .. input is CitedInput cited ? Citations(cited, record) : [],
             ];
@@ -43,28 +43,8 @@ public sealed class RecordRules(TrackerDbContext db, RecordKinds kinds, SourceQu
     private FieldError Dangling(RecordReference reference) => new(
         reference.Path, $"There is no {kinds.All.First(kind => kind.RecordClass == reference.Record).Type.Replace('-', ' ')} '{reference.Id}'.");
 
-    private async Task<IReadOnlyList<FieldError>> CyclesAsync(RecordInput input, CancellationToken cancellationToken) => input switch
-    {
-        AgreementInput { Predecessor: { } before } when await ReachesAsync(
-            input.Id, before, id => db.Set<Agreement>().Where(agreement => agreement.Slug == id).Select(agreement => agreement.Predecessor!.Slug), cancellationToken) =>
-            [new("predecessor", "It comes back to this agreement.")],
-        FrameworkInput { Successor: { } after } when await ReachesAsync(
-            input.Id, after, id => db.Set<Framework>().Where(framework => framework.Slug == id).Select(framework => framework.Successor!.Slug), cancellationToken) =>
-            [new("successor", "It comes back to this framework.")],
-        _ => [],
-    };
-
-    private static async Task<bool> ReachesAsync(string target, string? start, Func<string, IQueryable<string?>> next, CancellationToken cancellationToken)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var step = start; step is not null && seen.Add(step); step = await next(step).SingleOrDefaultAsync(cancellationToken))
-        {
-            if (step == target)
-                return true;
-        }
-
-        return false;
-    }
+    private static FieldError ComesBack(RecordInput input) =>
+        input is AgreementInput ? new("predecessor", "It comes back to this agreement.") : new("successor", "It comes back to this framework.");
 
     private async Task<IEnumerable<FieldError>> TakenAsync(RecordInput input, RecordSurroundings record, CancellationToken cancellationToken) => input switch
     {

@@ -1,6 +1,4 @@
-using PartnershipTracker.Core.Agreements;
 using PartnershipTracker.Core.Data;
-using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Shared;
 
@@ -31,7 +29,8 @@ public sealed class RecordStages(TrackerDbContext db, Ledger ledger, RecordKinds
     {
         var changed = new bool[steps.Count];
         var written = 0;
-        foreach (var stage in steps.Index().GroupBy(step => Place(step.Item, steps)).OrderBy(stage => stage.Key))
+        var place = Places(steps);
+        foreach (var stage in steps.Index().GroupBy(step => place(step.Item)).OrderBy(stage => stage.Key))
         {
             foreach (var some in stage.Chunk(Batch))
             {
@@ -112,28 +111,17 @@ public sealed class RecordStages(TrackerDbContext db, Ledger ledger, RecordKinds
     }
 
     // States come in the order of the types, each after what it refers to among its own kind; then the ends, in the opposite order.
-    private int Place(RecordStep step, IReadOnlyList<RecordStep> steps)
+    private Func<RecordStep, int> Places(IReadOnlyList<RecordStep> steps)
     {
         const int room = 1_000_000;
-        var type = kinds.All.TakeWhile(kind => kind != step.Kind).Count();
-        var depth = Depth(step, steps);
-        return step.Input is null ? ((kinds.All.Count + kinds.All.Count - type) * room) - depth : (type * room) + depth;
+        var types = kinds.All.Index().ToDictionary(kind => kind.Item, kind => kind.Index);
+        var chains = steps.GroupBy(step => step.Kind).ToDictionary(kind => kind.Key, kind => Chains.Of(kind, step => step.Id, step => RecordChains.Next(step.Input)));
+        return step =>
+        {
+            var (type, depth) = (types[step.Kind], chains[step.Kind].Length(step.Id));
+            return step.Input is null ? ((types.Count + types.Count - type) * room) - depth : (type * room) + depth;
+        };
     }
-
-    private static int Depth(RecordStep step, IReadOnlyList<RecordStep> steps)
-    {
-        var depth = 0;
-        for (var next = step; depth < steps.Count && Before(next) is { } id && steps.FirstOrDefault(other => other.Kind == step.Kind && other.Id == id) is { } before; next = before)
-            depth++;
-        return depth;
-    }
-
-    private static string? Before(RecordStep step) => step.Input switch
-    {
-        AgreementInput agreement => agreement.Predecessor,
-        FrameworkInput framework => framework.Successor,
-        _ => null,
-    };
 
     private static string Prefix(IReadOnlyList<RecordStep> steps, int index) => steps.Count == 1 ? "" : $"[{index}]";
 

@@ -256,6 +256,28 @@ public sealed class RecordEditorTests
         (await tracker.FindAsync<Agreement>("first"))!.Version.Should().Be(1);
     }
 
+    [Fact]
+    public async Task Agreements_that_are_saved_together_do_not_come_round()
+    {
+        await using var tracker = await WithVocabularyAsync();
+        AgreementInput Next(string id, string? before) => Make.Agreement(id) with { Predecessor = before, Citations = [Make.Citation()] };
+        FieldError Round(int index) => new($"[{index}].predecessor", "It comes back to this agreement.");
+
+        (await SaveAllAsync(tracker, [Next("a", "b"), Next("b", "a"), Next("c", "a")])).Should().BeOfType<SaveResult.Refused>().Which.Errors.Should().Equal(Round(0), Round(1));
+        (await SaveAllAsync(tracker, [Next("a", null), Next("b", "a"), Next("c", null)])).Should().BeOfType<SaveResult.Saved>();
+        (await SaveAllAsync(tracker, [], (Next("a", "c"), 1), (Next("c", "b"), 1))).Should().BeOfType<SaveResult.Refused>().Which.Errors.Should().Equal(Round(0), Round(1));
+        (await SaveAllAsync(tracker, [], (Next("a", "b"), 1), (Next("b", null), 1))).Should().BeOfType<SaveResult.Saved>("the two change places");
+    }
+
+    [Fact]
+    public async Task A_framework_does_not_succeed_itself()
+    {
+        await using var tracker = await WithVocabularyAsync();
+
+        (await SaveAsync(tracker, new RecordWrite(Make.Framework() with { Successor = "itpp", Citations = [Make.Citation()] }, 1)))
+            .Should().BeOfType<SaveResult.Refused>().Which.Errors.Should().Equal(new FieldError("successor", "It comes back to this framework."));
+    }
+
     [Theory]
     [InlineData("https://example.org/report", "url")]
     public async Task Two_sources_do_not_share_an_address(string url, string field)
