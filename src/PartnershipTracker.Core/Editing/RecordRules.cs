@@ -9,11 +9,13 @@ using PartnershipTracker.Core.Sources;
 namespace PartnershipTracker.Core.Editing;
 
 /// <summary>The rules of an input that need other records: what it refers to is there, its passages are in the texts, nobody else has its address or code.</summary>
-public sealed class RecordRules(TrackerDbContext db, RecordKinds kinds, SourceQueries sources)
+public sealed class RecordRules(TrackerDbContext db, RecordKinds kinds, RecordUses uses, SourceQueries sources)
 {
     /// <summary>Every rule that each of the inputs breaks: its own, and those that need the record. What is saved together counts as there.</summary>
+    /// <param name="together">The records that the inputs write, and those that are taken out with them.</param>
     /// <returns>The errors by input.</returns>
-    internal async Task<IReadOnlyDictionary<RecordInput, IReadOnlyList<FieldError>>> BrokenAsync(IReadOnlyList<RecordInput> inputs, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyDictionary<RecordInput, IReadOnlyList<FieldError>>> BrokenAsync(
+        IReadOnlyList<RecordInput> inputs, IReadOnlySet<(RecordKind Kind, string Id)> together, CancellationToken cancellationToken)
     {
         var references = inputs.Select(input => RecordReferences.In(input).ToList()).ToList();
         var record = await RecordSurroundings.ReadAsync(db, kinds, sources, inputs, references.SelectMany(all => all), cancellationToken);
@@ -26,7 +28,8 @@ public sealed class RecordRules(TrackerDbContext db, RecordKinds kinds, SourceQu
                 .. InputRules.Broken(input).Select(rule => new FieldError(rule.Field, rule.Reason)),
                 .. Dangling(named, record),
                 .. rings.Contains(input) ? [ComesBack(input)] : Array.Empty<FieldError>(),
-                .. await TakenAsync(input, record, cancellationToken),
+                .. input is SourceInput source ? Taken(source, record) : [],
+                .. input is PartnerInput partner ? await CodeAsync(partner, inputs, together, cancellationToken) : [],
                 .. input is CitedInput cited ? Citations(cited, record) : [],
             ];
         }
@@ -46,14 +49,26 @@ public sealed class RecordRules(TrackerDbContext db, RecordKinds kinds, SourceQu
     private static FieldError ComesBack(RecordInput input) =>
         input is AgreementInput ? new("predecessor", "It comes back to this agreement.") : new("successor", "It comes back to this framework.");
 
-    private async Task<IEnumerable<FieldError>> TakenAsync(RecordInput input, RecordSurroundings record, CancellationToken cancellationToken) => input switch
+    // Nobody else has the code, and none is left without a partner that a record still names.
+    private async Task<IReadOnlyList<FieldError>> CodeAsync(
+        PartnerInput partner, IReadOnlyList<RecordInput> inputs, IReadOnlySet<(RecordKind Kind, string Id)> together, CancellationToken cancellationToken)
     {
-        SourceInput source => Taken(source, record),
-        PartnerInput partner => await db.Set<Partner>().AnyAsync(other => other.Code == partner.Code && other.Slug != partner.Id, cancellationToken)
-            ? [new("code", "Another partner has this code.")]
-            : [],
-        _ => [],
-    };
+        if (inputs.OfType<PartnerInput>().First(other => other.Code == partner.Code).Id != partner.Id
+            || await db.Set<Partner>().AnyAsync(other => other.Code == partner.Code && other.Slug != partner.Id, cancellationToken))
+        {
+            return [new("code", "Another partner has this code.")];
+        }
+
+        var before = await db.Set<Partner>().Where(other => other.Slug == partner.Id).Select(other => other.Code).SingleOrDefaultAsync(cancellationToken);
+        if (before is null || before == partner.Code)
+            return [];
+        IReadOnlyList<string> naming =
+        [
+            .. (await uses.OfAsync(kinds.Of(partner), partner.Id, cancellationToken)).Where(use => !together.Contains((use.Kind, use.Input.Id))).Select(use => use.Title),
+            .. inputs.Where(input => RecordReferences.In(input).Any(reference => reference.Record == typeof(Partner) && reference.Id == before)).Select(input => kinds.Of(input).TitleOf(input)),
+        ];
+        return naming.Count == 0 ? [] : [new("code", $"Other records name the partner '{before}': {RecordUses.Titles(naming)}. Its code stays.")];
+    }
 
     private static IEnumerable<FieldError> Taken(SourceInput source, RecordSurroundings record)
     {

@@ -50,7 +50,7 @@ public sealed class RecordStages(TrackerDbContext db, Ledger ledger, RecordKinds
     internal async Task<IReadOnlyList<FieldError>> BrokenAsync(IReadOnlyList<RecordStep> steps, CancellationToken cancellationToken)
     {
         var together = steps.Select(step => (step.Kind, step.Id)).ToHashSet();
-        var broken = await rules.BrokenAsync([.. steps.Select(step => step.Input).OfType<RecordInput>()], cancellationToken);
+        var broken = await rules.BrokenAsync([.. steps.Select(step => step.Input).OfType<RecordInput>()], together, cancellationToken);
         var used = await uses.OfAllAsync([.. steps.Where(step => step.Input is null).Select(step => (step.Kind, step.Id))], cancellationToken);
         var errors = new List<FieldError>();
         foreach (var (index, step) in steps.Index())
@@ -98,7 +98,7 @@ public sealed class RecordStages(TrackerDbContext db, Ledger ledger, RecordKinds
         var left = uses.Where(use => !together.Contains((use.Kind, use.Input.Id))).ToList();
         return left.Count == 0
             ? []
-            : [new("", $"Other records refer to it: {string.Join("; ", left.Take(5).Select(use => use.Title))}{(left.Count > 5 ? $"; and {left.Count - 5} more" : "")}. Change those first.")];
+            : [new("", $"Other records refer to it: {RecordUses.Titles([.. left.Select(use => use.Title)])}. Change those first.")];
     }
 
     private async Task<bool> StageAsync(RecordStep step, Change change, CancellationToken cancellationToken)

@@ -13,6 +13,8 @@ public sealed record RecordUse(RecordKind Kind, RecordInput Input, string Title,
 /// <summary>Finds the records that refer to one.</summary>
 public sealed class RecordUses(TrackerDbContext db, RecordKinds kinds)
 {
+    private const int MostTold = 5;
+
     /// <summary>The records, as they stand now, that name the record of that type and id.</summary>
     public async Task<IReadOnlyList<RecordUse>> OfAsync(RecordKind kind, string id, CancellationToken cancellationToken) =>
         (await OfAllAsync([(kind, id)], cancellationToken))[(kind, id)];
@@ -39,6 +41,10 @@ public sealed class RecordUses(TrackerDbContext db, RecordKinds kinds)
 
         return uses.ToDictionary(pair => pair.Key, IReadOnlyList<RecordUse> (pair) => pair.Value);
     }
+
+    /// <summary>The first of those titles, and how many more there are.</summary>
+    internal static string Titles(IReadOnlyList<string> titles) =>
+        string.Join("; ", titles.Take(MostTold)) + (titles.Count > MostTold ? $"; and {titles.Count - MostTold} more" : "");
 
     // Partners are named by their code.
     private async Task<string> NameAsync(RecordKind kind, string id, CancellationToken cancellationToken) => kind.RecordClass == typeof(Partner)

@@ -278,6 +278,44 @@ public sealed class RecordEditorTests
             .Should().BeOfType<SaveResult.Refused>().Which.Errors.Should().Equal(new FieldError("successor", "It comes back to this framework."));
     }
 
+    [Fact]
+    public async Task The_code_by_which_records_name_a_partner_stays()
+    {
+        await using var tracker = await WithVocabularyAsync();
+        var renamed = Make.Partner() with { Code = "JA", Citations = [Make.Citation()] };
+        await tracker.WriteAsync(Meeting());
+        var stays = new FieldError("code", "Other records name the partner 'JP': A meeting. Its code stays.");
+
+        (await SaveAsync(tracker, new RecordWrite(renamed, 1))).Should().BeOfType<SaveResult.Refused>().Which.Errors.Should().Equal(stays);
+        (await SaveAllAsync(tracker, [Meeting("new")], (renamed, 1), (Meeting() with { Partners = ["JA"] }, 1))).Should().BeOfType<SaveResult.Refused>().Which.Errors
+            .Should().Equal(stays with { Path = "[1].code" });
+    }
+
+    [Fact]
+    public async Task A_code_changes_with_all_that_name_it_and_is_put_back_with_them()
+    {
+        await using var tracker = await WithVocabularyAsync();
+        var renamed = Make.Partner() with { Code = "JA", Citations = [Make.Citation()] };
+        await tracker.WriteAsync(renamed with { Code = "JP" }, Meeting());
+
+        (await SaveAllAsync(tracker, [Meeting("new") with { Partners = ["JA"] }], (renamed, 2), (Meeting() with { Partners = ["JA"] }, 1))).Should().BeOfType<SaveResult.Saved>();
+        var save = await tracker.VersionAsync();
+        (await EditAsync(tracker, editor => editor.UndoAsync(save, Change, default))).Should().BeOfType<SaveResult.Saved>();
+
+        (await tracker.FindAsync<Partner>("japan"))!.Code.Should().Be("JP");
+        (await tracker.FindAsync<Milestone>("new")).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Two_new_partners_do_not_share_a_code()
+    {
+        await using var tracker = await WithVocabularyAsync();
+        var partner = Make.Partner("KR") with { Citations = [Make.Citation()] };
+
+        (await SaveAllAsync(tracker, [partner, partner with { Id = "korea" }])).Should().BeOfType<SaveResult.Refused>().Which.Errors
+            .Should().Equal(new FieldError("[1].code", "Another partner has this code."));
+    }
+
     [Theory]
     [InlineData("https://example.org/report", "url")]
     public async Task Two_sources_do_not_share_an_address(string url, string field)
