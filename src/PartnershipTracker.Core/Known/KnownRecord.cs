@@ -8,44 +8,43 @@ namespace PartnershipTracker.Core.Known;
 /// <summary>
 /// The record as it was known at a moment. The past is a database of its own: a copy of the present one in which everything that was
 /// recorded later is taken back, so that every query answers from it as it does from the present. Copies are kept beside the
-/// database; the one that was asked for longest ago makes room for another.
+/// database; the one that was asked for longest ago and is not being read makes room for another.
 /// </summary>
 public sealed class KnownRecord(IServiceScopeFactory scopes, DatabaseCopies copies, TimeProvider clock) : IDisposable
 {
     /// <summary>How many moments are kept at once.</summary>
     public const int MostKept = 8;
 
-    // A copy that a request may still be reading is left alone.
-    private static readonly TimeSpan InUse = TimeSpan.FromMinutes(5);
+    // What is read is let go of within moments.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     // Another build may keep the record in other tables.
     private static readonly string Build = typeof(KnownRecord).Module.ModuleVersionId.ToString("N")[..8];
 
     private readonly SemaphoreSlim _building = new(1);
+    private readonly Lock _keeping = new();
+    private readonly Dictionary<string, int> _readers = new(StringComparer.Ordinal);
 
-    /// <summary>The connection string of the record as it was known at that moment; null where nothing was recorded yet.</summary>
-    public async Task<string?> AtAsync(Moment moment, CancellationToken cancellationToken)
+    /// <summary>How long a copy may take, with the wait for room: usually it is there in a second or two, and others wait behind it.</summary>
+    public TimeSpan BuildLimit { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>The record as it was known at that moment, to be let go of once it was read; null where nothing was recorded yet.</summary>
+    /// <exception cref="TimeoutException">The copy was not made within <see cref="BuildLimit"/>.</exception>
+    public async Task<KnownCopy?> AtAsync(Moment moment, CancellationToken cancellationToken)
     {
         if (await LastAsync(moment, cancellationToken) is not { } last)
             return null;
 
-        var path = Path.Combine(copies.Folder, $"{last.Id}-{last.At.Ticks:x}-{Build}.db");
-        if (!File.Exists(path))
+        var name = $"{last.Id}-{last.At.Ticks:x}-{Build}.db";
+        KnownCopy? copy;
+        while ((copy = Take(name)) is null)
         {
             await _building.WaitAsync(cancellationToken);
-            try
-            {
-                if (!File.Exists(path))
-                    await BuildAsync(path, last.Id, cancellationToken);
-            }
-            finally
-            {
-                _building.Release();
-            }
+            // Who asked may leave meanwhile, and others wait for the same.
+            await Task.Run(() => BuildInTurnAsync(PathOf(name), last.Id), CancellationToken.None).WaitAsync(cancellationToken);
         }
 
-        File.SetLastAccessTimeUtc(path, clock.GetUtcNow().UtcDateTime);
-        return copies.Connection(path, isWritten: false);
+        return copy;
     }
 
     public void Dispose() => _building.Dispose();
@@ -61,10 +60,55 @@ public sealed class KnownRecord(IServiceScopeFactory scopes, DatabaseCopies copi
             .FirstOrDefaultAsync(cancellationToken);
     }
 
+    // What is being read is not deleted: both are decided under one lock.
+    private KnownCopy? Take(string name)
+    {
+        lock (_keeping)
+        {
+            if (!File.Exists(PathOf(name)))
+                return null;
+            // Reading a file may move the time of its last access by itself.
+            File.SetLastWriteTimeUtc(PathOf(name), clock.GetUtcNow().UtcDateTime);
+            _readers[name] = _readers.GetValueOrDefault(name) + 1;
+        }
+
+        return new KnownCopy(copies.Connection(PathOf(name), isWritten: false), () => LetGo(name));
+    }
+
+    private void LetGo(string name)
+    {
+        lock (_keeping)
+        {
+            if (--_readers[name] == 0)
+                _readers.Remove(name);
+        }
+    }
+
+    private string PathOf(string name) => Path.Combine(copies.Folder, name);
+
+    private async Task BuildInTurnAsync(string path, int last)
+    {
+        using var limit = new CancellationTokenSource(BuildLimit);
+        try
+        {
+            if (!File.Exists(path))
+                await BuildAsync(path, last, limit.Token);
+        }
+        catch (OperationCanceledException exception) when (limit.IsCancellationRequested)
+        {
+            throw new TimeoutException($"A copy of the record took longer than {BuildLimit}.", exception);
+        }
+        finally
+        {
+            _building.Release();
+        }
+    }
+
     private async Task BuildAsync(string path, int last, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(copies.Folder);
-        MakeRoom();
+        while (!MadeRoom())
+            await Task.Delay(Pause, cancellationToken);
         var unfinished = $"{path}.{Guid.NewGuid():N}.unfinished";
         try
         {
@@ -85,16 +129,22 @@ public sealed class KnownRecord(IServiceScopeFactory scopes, DatabaseCopies copi
         }
     }
 
-    private void MakeRoom()
+    // No other build of this process is under way: what is not finished, a crash left behind.
+    private bool MadeRoom()
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var folder = new DirectoryInfo(copies.Folder);
-        var kept = folder.GetFiles($"*-{Build}.db").OrderByDescending(file => file.LastAccessTimeUtc).Take(MostKept - 1).Select(file => file.Name).ToList();
-        // Beyond those of longest ago: what another build made, and what a crash left unfinished.
-        foreach (var file in folder.GetFiles().Where(file => !kept.Contains(file.Name, StringComparer.Ordinal) && now - file.LastAccessTimeUtc > InUse))
+        lock (_keeping)
         {
-            copies.Release(file.FullName);
-            file.Delete();
+            var kept = new DirectoryInfo(copies.Folder).GetFiles($"*-{Build}.db")
+                .OrderByDescending(file => _readers.ContainsKey(file.Name)).ThenByDescending(file => file.LastWriteTimeUtc)
+                .Take(MostKept - 1).Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
+            var going = new DirectoryInfo(copies.Folder).GetFiles().Where(file => !kept.Contains(file.Name)).ToLookup(file => _readers.ContainsKey(file.Name));
+            foreach (var file in going[false])
+            {
+                copies.Release(file.FullName);
+                file.Delete();
+            }
+
+            return !going.Contains(true);
         }
     }
 

@@ -49,7 +49,8 @@ internal static class KnownPages
         if (await services.GetRequiredService<KnownRecord>().AtAsync(moment!, context.RequestAborted) is not { } copy)
             return $"Nothing was recorded by {moment!.Reading}.";
 
-        services.GetRequiredService<DatabaseChoice>().Copy = copy;
+        context.Response.RegisterForDispose(copy);
+        services.GetRequiredService<DatabaseChoice>().Copy = copy.Connection;
         context.Items[Key] = moment;
         return null;
     }

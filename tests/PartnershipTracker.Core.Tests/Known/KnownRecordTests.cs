@@ -71,7 +71,7 @@ public sealed class KnownRecordTests : IAsyncLifetime
 
     private static SourceInput Link(string id, string address) => Make.Source(id) with { Url = $"https://example.org/{address}", Text = null, Sha256 = null, SetAside = [] };
 
-    private async Task<string?> AtAsync(string text)
+    private async Task<KnownCopy?> AtAsync(string text)
     {
         Moment.TryRead(text, _tracker.Clock.Now.UtcDateTime, out var moment, out _).Should().BeTrue();
         return await _tracker.AskAsync((KnownRecord known) => known.AtAsync(moment!, default));
@@ -80,7 +80,8 @@ public sealed class KnownRecordTests : IAsyncLifetime
     private async Task<IReadOnlyList<string>> SourcesAsync(string? known)
     {
         await using var scope = _tracker.Scope();
-        scope.ServiceProvider.GetRequiredService<DatabaseChoice>().Copy = known is null ? null : await AtAsync(known);
+        using var copy = known is null ? null : await AtAsync(known);
+        scope.ServiceProvider.GetRequiredService<DatabaseChoice>().Copy = copy?.Connection;
         return await scope.ServiceProvider.GetRequiredService<TrackerDbContext>().Set<Source>().OrderBy(source => source.Slug).Select(source => source.Slug + " " + source.Url).ToListAsync();
     }
 

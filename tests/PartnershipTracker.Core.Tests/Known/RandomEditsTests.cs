@@ -135,12 +135,8 @@ public sealed class RandomEditsTests
     {
         await using var scope = tracker.Scope();
         var services = scope.ServiceProvider;
-        if (known is { } at)
-        {
-            Moment.TryRead(at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture), tracker.Clock.Now.UtcDateTime, out var moment, out _).Should().BeTrue();
-            services.GetRequiredService<DatabaseChoice>().Copy = await services.GetRequiredService<KnownRecord>().AtAsync(moment!, default);
-        }
-
+        using var copy = known is { } at ? await AtAsync(services, at, tracker.Clock.Now.UtcDateTime) : null;
+        services.GetRequiredService<DatabaseChoice>().Copy = copy?.Connection;
         object[] lists =
         [
             (await services.GetRequiredService<SourceQueries>().ListAsync(new() { Limit = 200 }, default)).Items,
@@ -150,5 +146,11 @@ public sealed class RandomEditsTests
             (await services.GetRequiredService<MilestoneQueries>().ListAsync(new() { Q = "title" }, default)).Items,
         ];
         return JsonSerializer.Serialize(lists, JsonSerializerOptions.Default);
+    }
+
+    private static Task<KnownCopy?> AtAsync(IServiceProvider services, DateTimeOffset at, DateTime now)
+    {
+        Moment.TryRead(at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture), now, out var moment, out _).Should().BeTrue();
+        return services.GetRequiredService<KnownRecord>().AtAsync(moment!, default);
     }
 }
