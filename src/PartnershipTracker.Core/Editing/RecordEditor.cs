@@ -94,7 +94,13 @@ public sealed class RecordEditor(TrackerDbContext db, Ledger ledger, RecordKinds
 
     /// <summary>Takes one save back as a whole, as long as nothing that it wrote has been changed since.</summary>
     /// <param name="datasetVersion">The dataset version that the save made.</param>
-    public async Task<SaveResult> UndoAsync(long datasetVersion, Change change, CancellationToken cancellationToken)
+    public Task<SaveResult> UndoAsync(long datasetVersion, Change change, CancellationToken cancellationToken) =>
+        UndoAsync(datasetVersion, change, alongside: null, cancellationToken);
+
+    /// <inheritdoc cref="UndoAsync(long, Change, CancellationToken)"/>
+    /// <param name="alongside">Writes what is kept or lost with it; nothing is kept where it refuses.</param>
+    internal async Task<SaveResult> UndoAsync(
+        long datasetVersion, Change change, Func<SaveResult.Saved, Task<SaveResult>>? alongside, CancellationToken cancellationToken)
     {
         var saved = await db.Set<Revision>().AsNoTracking().Where(revision => revision.DatasetVersion == datasetVersion).OrderBy(revision => revision.Id).ToListAsync(cancellationToken);
         if (saved.Count == 0)
@@ -111,7 +117,7 @@ public sealed class RecordEditor(TrackerDbContext db, Ledger ledger, RecordKinds
             return new RecordStep(
                 kind, revision.RecordSlug, revision.Number, before is null or { IsEnd: true } ? null : kind.Read(before.Snapshot), before?.MergedInto, Returns: true);
         }).ToList();
-        return await RunAsync(steps, change with { Restores = true }, alongside: null, progress: null, cancellationToken);
+        return await RunAsync(steps, change with { Restores = true }, alongside, progress: null, cancellationToken);
     }
 
     /// <summary>Whether a step would take a source out whose text is held: no snapshot could bring that text back.</summary>

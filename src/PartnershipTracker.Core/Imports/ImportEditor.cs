@@ -90,18 +90,21 @@ public sealed class ImportEditor(TrackerDbContext db, RecordEditor records, Data
             progress,
             cancellationToken);
 
-    /// <summary>Takes a save back as a whole (<see cref="RecordEditor.UndoAsync"/>), and notes it at the import that made it, if one did.</summary>
-    public async Task<SaveResult> UndoAsync(long datasetVersion, Change change, CancellationToken cancellationToken)
-    {
-        var result = await records.UndoAsync(datasetVersion, change, cancellationToken);
-        if (result is SaveResult.Saved)
-        {
-            await db.Set<Import>().Where(import => import.DatasetVersion == datasetVersion)
-                .ExecuteUpdateAsync(set => set.SetProperty(import => import.State, ImportState.Undone).SetProperty(import => import.UpdatedAt, Now), cancellationToken);
-        }
-
-        return result;
-    }
+    /// <summary>
+    /// Takes a save back as a whole (<see cref="RecordEditor.UndoAsync(long, Change, CancellationToken)"/>), and notes it at the import that made
+    /// it, if one did, in one save.
+    /// </summary>
+    public Task<SaveResult> UndoAsync(long datasetVersion, Change change, CancellationToken cancellationToken) =>
+        records.UndoAsync(
+            datasetVersion,
+            change,
+            async saved =>
+            {
+                await db.Set<Import>().Where(import => import.DatasetVersion == datasetVersion)
+                    .ExecuteUpdateAsync(set => set.SetProperty(import => import.State, ImportState.Undone).SetProperty(import => import.UpdatedAt, Now), cancellationToken);
+                return saved;
+            },
+            cancellationToken);
 
     /// <summary>After a start: what was being written when the process ended was not, for a save is one transaction.</summary>
     public Task ReviveAsync(CancellationToken cancellationToken) => db.Set<Import>().Where(import => import.State == ImportState.Running)

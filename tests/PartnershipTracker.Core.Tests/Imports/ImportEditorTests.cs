@@ -1,3 +1,6 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using PartnershipTracker.Core.Data;
 using PartnershipTracker.Core.Editing;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Imports;
@@ -97,6 +100,22 @@ public sealed class ImportEditorTests
         save.Should().BeEquivalentTo(new { Changed = 1, Save = new { By = Owner, Why = "A list.", Records = 1 } });
         save!.First.Single().Should().Be(new WrittenRecord("milestone", "meeting", "A meeting", RevisionKind.Created, 1, IsLatest: false));
         (await tracker.AskAsync((UndoQueries saves) => saves.LatestAsync(default))).Select(row => (row.By, row.Records)).Take(2).Should().Equal(("Otto", 1), (Owner, 1));
+    }
+
+    [Fact]
+    public async Task It_is_undone_with_its_note_or_not_at_all()
+    {
+        await using var tracker = await ReadyAsync();
+        var key = await RunningAsync(tracker);
+        await RunAsync(tracker, key);
+        var version = await tracker.VersionAsync();
+        await tracker.AskAsync((TrackerDbContext db) => db.Database.ExecuteSqlRawAsync("CREATE TRIGGER full BEFORE UPDATE ON \"Import\" BEGIN SELECT RAISE(ABORT, 'The disk is full.'); END"));
+
+        Func<Task> undo = () => EditAsync(tracker, editor => editor.UndoAsync(version, new Change("Otto", "A mistake."), default));
+
+        await undo.Should().ThrowAsync<SqliteException>();
+        (await tracker.FindAsync<Milestone>("meeting")).Should().NotBeNull();
+        (await tracker.VersionAsync()).Should().Be(version);
     }
 
     private static async Task<TrackerDatabase> ReadyAsync()
