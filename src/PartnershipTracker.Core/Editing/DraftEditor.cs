@@ -12,11 +12,10 @@ public sealed class DraftEditor(TrackerDbContext db, Ledger ledger, RecordEditor
     private const string KeyLetters = "abcdefghijkmnpqrstuvwxyz23456789";
 
     /// <summary>Keeps what was typed. Only its author may, and only while the draft is open; a save from an older state overwrites nothing.</summary>
-    /// <exception cref="ArgumentException">More was typed than a draft holds.</exception>
     public async Task<DraftResult> SaveAsync(DraftInput input, string by, CancellationToken cancellationToken)
     {
         if (input.Form.Length > Draft.MaxFormLength)
-            throw new ArgumentException($"A draft holds {Draft.MaxFormLength} characters at most.", nameof(input));
+            return new DraftResult(null, IsTooLong: true);
 
         await using var transaction = await ledger.BeginAsync(cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;

@@ -12,9 +12,10 @@ namespace PartnershipTracker.Core.Editing;
 public sealed record DraftInput(string? Key, string Type, string? RecordSlug, int BaseVersion, string Title, string Form, string Why, int Version);
 
 /// <summary>What came of saving a draft.</summary>
-/// <param name="Draft">The draft as it stands now; null where there is none that this person may save.</param>
+/// <param name="Draft">The draft as it stands now; null where there is none that this person may save, and where more was typed than it holds.</param>
 /// <param name="IsConflict">Whether it was saved from another window since: nothing was overwritten.</param>
-public sealed record DraftResult(DraftDetails? Draft, bool IsConflict = false);
+/// <param name="IsTooLong">Whether more was typed than a draft holds (<see cref="Editing.Draft.MaxFormLength"/>): nothing was kept of it.</param>
+public sealed record DraftResult(DraftDetails? Draft, bool IsConflict = false, bool IsTooLong = false);
 
 /// <summary>A draft in a list.</summary>
 /// <param name="Key">Its name in addresses.</param>

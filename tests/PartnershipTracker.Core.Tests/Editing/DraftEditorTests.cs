@@ -39,6 +39,19 @@ public sealed class DraftEditorTests
     }
 
     [Fact]
+    public async Task More_than_a_draft_holds_is_not_kept_and_what_was_kept_stays()
+    {
+        await using var tracker = await TrackerDatabase.EmptyAsync();
+        var most = $"\"{new string('x', Draft.MaxFormLength - 2)}\"";
+        var saved = (await EditAsync(tracker, editor => editor.SaveAsync(First with { Form = most }, "Mina", default))).Draft!;
+
+        var longer = await EditAsync(tracker, editor => editor.SaveAsync(First with { Key = saved.Key, Form = most + " ", Version = 1 }, "Mina", default));
+
+        longer.Should().Be(new DraftResult(null, IsTooLong: true));
+        (await FindAsync(tracker, saved.Key)).Should().BeEquivalentTo(new { Form = most, Version = 1 });
+    }
+
+    [Fact]
     public async Task Nobody_else_saves_or_gives_up_a_draft()
     {
         await using var tracker = await TrackerDatabase.EmptyAsync();

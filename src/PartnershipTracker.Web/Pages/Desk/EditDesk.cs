@@ -14,6 +14,9 @@ public sealed class EditDesk(RecordQueries records, DraftQueries drafts, DraftEd
     /// <summary>The word in place of an id where a new record is written.</summary>
     public const string New = "new";
 
+    /// <summary>What is said where more was typed than a draft holds, and nothing of it is kept.</summary>
+    public static readonly FieldError TooLong = new("", "This is more than a draft holds: make it shorter, or two of it.");
+
     /// <summary>The word in place of a type where a draft is opened by its key.</summary>
     public const string Drafts = "drafts";
 

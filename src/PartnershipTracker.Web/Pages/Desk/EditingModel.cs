@@ -96,6 +96,8 @@ public abstract class EditingModel(
     {
         DraftVersion = draftVersion;
         var kept = await desk.SaveAsync(state, draftVersion, Name, cancellationToken);
+        if (kept.IsTooLong)
+            return await ShowAsync(state, [EditDesk.TooLong], cancellationToken, StatusCodes.Status413PayloadTooLarge);
         if (kept.Draft is null || kept.IsConflict)
         {
             IsOvertaken = true;
@@ -120,6 +122,8 @@ public abstract class EditingModel(
     protected async Task<IActionResult> AutosaveAsync(EditState state, int draftVersion, CancellationToken cancellationToken)
     {
         var kept = await desk.SaveAsync(state, draftVersion, Name, cancellationToken);
+        if (kept.IsTooLong)
+            return new JsonResult(new { TooLong = true }) { StatusCode = StatusCodes.Status413PayloadTooLarge };
         if (kept.Draft is null || kept.IsConflict)
             return new JsonResult(new { Conflict = true }) { StatusCode = StatusCodes.Status409Conflict };
         return new JsonResult(new { kept.Draft.Key, kept.Draft.Version, Address = LinkTo(kept.Draft.Key), Others = await OthersAsync(state, cancellationToken) });

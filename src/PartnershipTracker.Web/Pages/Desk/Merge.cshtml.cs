@@ -45,7 +45,7 @@ public sealed class MergeModel(EditDesk desk) : PageModel
         var merged = MergedField.Merge(Fields, field => field.IsConflict ? Chosen(field) == "mine" : field.IsChangedByMe);
         var state = State with { Typed = merged, Basis = State.Current };
         var kept = await desk.SaveAsync(state, draftVersion, Name, cancellationToken);
-        return Redirect(kept.IsConflict ? DeskLinks.Merge(key) : DeskLinks.Draft(key) + "?merged=true");
+        return Redirect(kept.IsConflict || kept.IsTooLong ? DeskLinks.Merge(key) : DeskLinks.Draft(key) + "?merged=true");
     }
 
     private string? Chosen(MergedField field) => Request.Form[$"take-{field.Field.Name}"].ToString() is "mine" or "theirs" ? Request.Form[$"take-{field.Field.Name}"].ToString() : null;

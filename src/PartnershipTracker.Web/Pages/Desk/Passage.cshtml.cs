@@ -59,6 +59,13 @@ public sealed class PassageModel(EditDesk desk, SourceQueries sources) : PageMod
         }
 
         var kept = await desk.SaveAsync(State, draftVersion, Name, cancellationToken);
+        if (kept.IsTooLong)
+        {
+            Fault = EditDesk.TooLong.Message;
+            Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return Page();
+        }
+
         return Redirect(kept.IsConflict ? $"{Request.Path}" : $"{DeskLinks.Draft(key)}#citations[{row}].quote");
     }
 
