@@ -30,23 +30,46 @@ public sealed class SaveQueries(TrackerDbContext db, RevisionSteps steps, Partne
         }
 
         var found = await saves.OrderByDescending(save => save.Latest).Take(filter.Limit + 1).ToListAsync(cancellationToken);
-        var page = new List<RecordedSave>();
-        foreach (var save in found.Take(filter.Limit))
-            page.Add(await ReadAsync(filter, save.Latest, save.Count, cancellationToken));
-        return new(page, total, found.Count > filter.Limit ? seal.Seal(filter.Query, [found[filter.Limit - 1].Latest.ToString(CultureInfo.InvariantCulture)]) : null);
+        return new(await ReadAsync(filter, [.. found.Take(filter.Limit).Select(save => new FoundSave(save.Latest, save.Count))], cancellationToken), total, found.Count > filter.Limit ? seal.Seal(filter.Query, [found[filter.Limit - 1].Latest.ToString(CultureInfo.InvariantCulture)]) : null);
     }
 
     /// <summary>The names of those who have changed something.</summary>
     public async Task<IReadOnlyList<string>> AuthorsAsync(CancellationToken cancellationToken) =>
         await db.Set<Revision>().Select(revision => revision.By).Distinct().Order().ToListAsync(cancellationToken);
 
-    // Revisions are numbered as they are saved: those of one save lie together, the latest last.
-    private async Task<RecordedSave> ReadAsync(RevisionFilter filter, int latest, int count, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RecordedSave>> ReadAsync(RevisionFilter filter, IReadOnlyList<FoundSave> saves, CancellationToken cancellationToken)
     {
-        var shown = await Filtered(filter).AsNoTracking().Where(revision => revision.Id <= latest).OrderByDescending(revision => revision.Id)
-            .Take(Math.Min(count, StepsShown)).ToListAsync(cancellationToken);
-        var last = shown[0];
-        return new(last.DatasetVersion, last.At, last.By, last.Why, count, await steps.OfAsync(shown, cancellationToken));
+        var shown = await steps.OfAsync(await ShownAsync(filter, saves, cancellationToken), cancellationToken);
+        var page = new List<RecordedSave>();
+        var place = 0;
+        foreach (var save in saves)
+        {
+            var last = shown[place].Revision;
+            page.Add(new(last.Save, last.At, last.By, last.Why, save.Count, [.. shown.Skip(place).Take(save.Shown)]));
+            place += save.Shown;
+        }
+
+        return page;
+    }
+
+    // Revisions are numbered as they are saved: those of one save lie together, the latest last, and so do saves that are shown whole. They are read
+    // at once up to one of which the rest is left out.
+    private async Task<IReadOnlyList<Revision>> ShownAsync(RevisionFilter filter, IReadOnlyList<FoundSave> saves, CancellationToken cancellationToken)
+    {
+        var shown = new List<Revision>();
+        var (first, many) = (0, 0);
+        foreach (var (index, save) in saves.Index())
+        {
+            many += save.Shown;
+            if (save.Shown == save.Count && index < saves.Count - 1)
+                continue;
+
+            var latest = saves[first].Latest;
+            shown.AddRange(await Filtered(filter).AsNoTracking().Where(revision => revision.Id <= latest).OrderByDescending(revision => revision.Id).Take(many).ToListAsync(cancellationToken));
+            (first, many) = (index + 1, 0);
+        }
+
+        return shown;
     }
 
     private IQueryable<Revision> Filtered(RevisionFilter filter)
@@ -78,4 +101,10 @@ public sealed class SaveQueries(TrackerDbContext db, RevisionSteps steps, Partne
 
     private static string Anywhere(string words) =>
         $"%{words.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+
+    /// <summary>A save as it is found: the number of its latest revision, and how many it has.</summary>
+    private sealed record FoundSave(int Latest, int Count)
+    {
+        public int Shown => Math.Min(Count, StepsShown);
+    }
 }

@@ -144,6 +144,26 @@ public sealed class RevisionQueriesTests : IAsyncLifetime
 
     private static Core.Milestones.MilestoneInput Meeting(string id = "meeting") => Make.Milestone(id) with { Citations = [Make.Citation()] };
 
+    [Fact]
+    public async Task A_page_of_many_saves_is_asked_for_as_one_of_few_is()
+    {
+        var of = new Dictionary<int, int>();
+        await SavedAsync(editor => editor.SaveAllAsync([.. Enumerable.Range(0, SaveQueries.StepsShown + 3).Select(number => new RecordWrite(Meeting($"many-{number}"), 0))], Change, default));
+        foreach (var number in Enumerable.Range(1, 12))
+        {
+            await SavedAsync(editor => editor.SaveAsync(new(Meeting() with { Title = $"Title {number}" }, number), Change, default));
+            _tracker.Statements.Clear();
+            var page = await ListAsync(new());
+            of[number] = _tracker.Statements.Queries.Count;
+            page.Items.Select(save => (save.Count, save.Steps[^1].Revision.Number)).Take(number).Should().Equal(Enumerable.Range(1, number).Reverse().Select(step => (1, step + 1)));
+            page.Items[number].Should().BeEquivalentTo(new { Count = SaveQueries.StepsShown + 3 });
+            page.Items[number].Steps.Should().HaveCount(SaveQueries.StepsShown).And.OnlyContain(step => step.Revision.Save == page.Items[number].Version);
+            page.Items[^1].Should().BeEquivalentTo(new { By = Change.SeedAuthor, Count = 3 });
+        }
+
+        of.Values.Distinct().Should().ContainSingle();
+    }
+
     private Task<Page<RecordedSave>> ListAsync(RevisionFilter filter) => _tracker.AskAsync((SaveQueries saves) => saves.ListAsync(filter, default));
 
     private async Task SavedAsync(Func<RecordEditor, Task<SaveResult>> act) => (await _tracker.AskAsync(act)).Should().BeOfType<SaveResult.Saved>();
