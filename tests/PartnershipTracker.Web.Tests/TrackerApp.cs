@@ -5,7 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace PartnershipTracker.Web.Tests;
 
-/// <summary>The whole site on a database of its own, with a clock that stands still. Only configuration differs from the real one.</summary>
+/// <summary>
+/// The whole site on a database of its own, with a clock that stands still. Only configuration differs from the real one, and
+/// the first start, which finds a <see cref="SeededDatabase"/>.
+/// </summary>
 public class TrackerApp : WebApplicationFactory<Program>
 {
     /// <summary>The moment at which every test takes place.</summary>
@@ -40,9 +43,15 @@ public class TrackerApp : WebApplicationFactory<Program>
     /// <summary>The folder of the database.</summary>
     public string Folder => _folder.FullName;
 
+    /// <summary>Whether the first start migrates and seeds a database of its own.</summary>
+    protected virtual bool StartsFromNothing => false;
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("ConnectionStrings:Tracker", $"Data Source={Path.Combine(_folder.FullName, "tracker.db")}");
+        var database = Path.Combine(_folder.FullName, "tracker.db");
+        if (!StartsFromNothing && !File.Exists(database))
+            SeededDatabase.Write(database, withRecord: !_settings.Contains(("Seeds:Record", "false")));
+        builder.UseSetting("ConnectionStrings:Tracker", $"Data Source={database}");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
         // Slow hashes, few tries a minute and few reports an hour are for those who guess and flood; tests of them set their own.
@@ -68,3 +77,19 @@ public class TrackerApp : WebApplicationFactory<Program>
 
 /// <summary>The site on the seed article alone.</summary>
 public sealed class ArticleApp() : TrackerApp(("Seeds:Record", "false"));
+
+/// <summary>The site as it starts where nothing is yet: it migrates and seeds.</summary>
+public sealed class FirstStart : TrackerApp
+{
+    public FirstStart()
+    {
+    }
+
+    // A class fixture has one public constructor.
+    internal FirstStart(params (string Key, string Value)[] settings)
+        : base(settings)
+    {
+    }
+
+    protected override bool StartsFromNothing => true;
+}

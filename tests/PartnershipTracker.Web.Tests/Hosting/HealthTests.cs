@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace PartnershipTracker.Web.Tests.Hosting;
 
-public sealed class HealthTests(TrackerApp app) : IClassFixture<TrackerApp>
+public sealed class HealthTests(FirstStart app) : IClassFixture<FirstStart>
 {
     [Fact]
     public async Task A_sound_start_is_live_and_ready()
@@ -25,7 +25,7 @@ public sealed class HealthTests(TrackerApp app) : IClassFixture<TrackerApp>
     public async Task Faulty_seeds_on_a_database_that_holds_data_are_degraded_and_listed()
     {
         var seeds = Directory.CreateTempSubdirectory("tracker-seeds-");
-        await using var sound = new TrackerApp();
+        await using var sound = new FirstStart();
         using (var first = sound.CreateClient())
             await first.GetAsync("/health/ready");
 
