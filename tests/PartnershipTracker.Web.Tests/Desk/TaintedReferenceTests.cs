@@ -29,7 +29,7 @@ public sealed class TaintedReferenceTests(ArticleApp app) : IClassFixture<Articl
     {
         using var contributor = await app.SignInAsContributorAsync("Wendy Words");
 
-        using var taken = await contributor.PressAsync("/desk/milestone/yoon-vilnius-2023", "propose", ("summary", "Told otherwise."), ("why", "Clearer."));
+        using var taken = await contributor.SubmitAsync("/desk/milestone/yoon-vilnius-2023", ("summary", "Told otherwise."), ("why", "Clearer."), ("do", "propose"));
 
         taken.StatusCode.Should().Be(HttpStatusCode.Redirect);
     }
