@@ -23,9 +23,21 @@ internal static class PageForms
         var form = page.QuerySelectorAll("main form[method=post]").OfType<IHtmlFormElement>()
             .FirstOrDefault(form => fields.All(field => form.Elements.Any(element => element.GetAttribute("name") == field.Name)));
         form.Should().NotBeNull($"{path} must have a form with {string.Join(", ", fields.Select(field => field.Name))}");
-        var rest = Values(form!).Where(value => !fields.Any(field => field.Name == value.Key));
-        var content = new FormUrlEncodedContent([.. rest, .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
-        return client.PostAsync(form!.GetAttribute("action") is { Length: > 0 } action ? action : path, content);
+        return client.SendAsync(form!, form!.GetAttribute("action") is { Length: > 0 } action ? action : path, fields);
+    }
+
+    /// <summary>The one form of a page that sends to an address with these words in it.</summary>
+    public static IHtmlFormElement FormTo(this IParentNode page, string words) => page.QuerySelectorAll("form[method=post]").OfType<IHtmlFormElement>()
+        .Should().ContainSingle(form => form.GetAttribute("action") != null && form.GetAttribute("action")!.Contains(words), words).Which;
+
+    /// <summary>Sends a form that names its address, filled in and with everything else that it holds.</summary>
+    public static Task<HttpResponseMessage> SendFormAsync(this HttpClient client, IHtmlFormElement form, params (string Name, string Value)[] fields) =>
+        client.SendAsync(form, form.GetAttribute("action")!, fields);
+
+    private static Task<HttpResponseMessage> SendAsync(this HttpClient client, IHtmlFormElement form, string address, (string Name, string Value)[] fields)
+    {
+        var rest = Values(form).Where(value => !fields.Any(field => field.Name == value.Key));
+        return client.PostAsync(address, new FormUrlEncodedContent([.. rest, .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]));
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Values(IHtmlFormElement form)

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using PartnershipTracker.Core.Accounts;
 using PartnershipTracker.Web.Tests.Pages;
@@ -61,7 +62,10 @@ public sealed class PeopleTests : IAsyncLifetime
         var bob = await _app.JoinAsync(Roles.Administrator, "Bob Administrator");
         var (ada, other) = (await IdAsync(_ada.Name), await IdAsync(bob.Name));
 
-        await Task.WhenAll(ActAsync(_ada, other, "Role"), ActAsync(bob, ada, "Role"));
+        // Both look at the other's page before either acts: who was demoted first could not open it.
+        var (ofBob, ofAda) = (await _ada.Client.VisitAsync($"/people/{other}"), await bob.Client.VisitAsync($"/people/{ada}"));
+
+        await Task.WhenAll(ActAsync(_ada, ofBob, "Role"), ActAsync(bob, ofAda, "Role"));
 
         (await PeopleAsync()).Count(person => person.Role == Roles.Administrator).Should().Be(1);
     }
@@ -97,12 +101,11 @@ public sealed class PeopleTests : IAsyncLifetime
         (await _ada.Client.VisitAsync("/audit?act=refused")).TextsOf(".audit tbody td:nth-child(4)").Should().Equal("/audit");
     }
 
-    private static async Task<HttpResponseMessage> ActAsync(Person by, int id, string handler)
-    {
-        var token = (await by.Client.VisitAsync($"/people/{id}")).QuerySelector("main input[name=token]")!.GetAttribute("value")!;
-        return await by.Client.PostAsync(
-            $"/people/{id}?handler={handler}", new FormUrlEncodedContent([KeyValuePair.Create("token", token), KeyValuePair.Create("role", Roles.Contributor)]));
-    }
+    private static async Task<HttpResponseMessage> ActAsync(Person by, int id, string handler) =>
+        await ActAsync(by, await by.Client.VisitAsync($"/people/{id}"), handler);
+
+    private static Task<HttpResponseMessage> ActAsync(Person by, IDocument page, string handler) =>
+        by.Client.SendFormAsync(page.FormTo($"handler={handler}"), ("role", Roles.Contributor));
 
     private async Task<int> IdAsync(string name) => (await PeopleAsync()).Single(person => person.Name == name).Id;
 
