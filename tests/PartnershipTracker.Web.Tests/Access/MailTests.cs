@@ -28,11 +28,10 @@ public sealed class MailTests
     [Fact]
     public async Task A_server_that_does_not_answer_leaves_the_link_to_hand_over()
     {
-        using var closed = new TcpListener(IPAddress.Loopback, 0);
-        closed.Start();
-        var port = ((IPEndPoint)closed.LocalEndpoint).Port;
-        closed.Stop();
-        await using var app = TrackerApp.With(("Seeds:Record", "false"), ("Mail:Host", "127.0.0.1"), ("Mail:Port", $"{port}"));
+        // Taken, so that nobody else listens there, and listening to nobody.
+        using var deaf = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        deaf.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        await using var app = TrackerApp.With(("Seeds:Record", "false"), ("Mail:Host", "127.0.0.1"), ("Mail:Port", $"{((IPEndPoint)deaf.LocalEndPoint!).Port}"));
         using var client = await app.SignInAsAdministratorAsync();
 
         using var made = await client.SubmitAsync("/people", ("email", "eve@tracker.example"), ("role", Roles.Editor));
