@@ -54,8 +54,10 @@ public sealed class ReportAnswerTests
         await using var record = await TrackerDatabase.SeededAsync();
         var number = (await record.SubmitAsync(ReaderReports.Sound)).Number!;
 
+        // On threads of their own: SQLite answers at once, so that the first would be done before the second began.
         var results = await Task.WhenAll(
-            record.AnswerAsync(number, new(0, ReportState.Declined, "It is right.", null)), record.AnswerAsync(number, new(0, ReportState.Answered, "It is not wrong.", null)));
+            Task.Run(() => record.AnswerAsync(number, new(0, ReportState.Declined, "It is right.", null))),
+            Task.Run(() => record.AnswerAsync(number, new(0, ReportState.Answered, "It is not wrong.", null))));
 
         results.Select(result => result.Outcome).Should().BeEquivalentTo([ReportOutcome.Saved, ReportOutcome.Conflict]);
         (await record.FindAsync(number))!.Answer.Should().Be(results[0].Outcome == ReportOutcome.Saved ? "It is right." : "It is not wrong.");
@@ -112,10 +114,12 @@ public sealed class ReportAnswerTests
         await using var record = await TrackerDatabase.SeededAsync();
         var number = await record.CorrectedAsync();
 
-        var results = await Task.WhenAll(record.PublishAsync(number, new(1, Words)), record.PublishAsync(number, new(1, Words)));
+        var results = await Task.WhenAll(Task.Run(PublishAsync), Task.Run(PublishAsync));
 
         results.Select(result => result.Outcome).Should().BeEquivalentTo([ReportOutcome.Saved, ReportOutcome.Conflict]);
         (await ActsAsync(record)).Should().Equal(AuditAct.Published);
+
+        Task<ReportResult> PublishAsync() => record.PublishAsync(number, new(1, Words));
     }
 
     [Fact]

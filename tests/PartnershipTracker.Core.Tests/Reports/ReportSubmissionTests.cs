@@ -114,7 +114,7 @@ public sealed class ReportSubmissionTests
     {
         await using var record = await TrackerDatabase.SeededAsync();
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => record.SubmitAsync(ReaderReports.Sound)));
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => record.SubmitAsync(ReaderReports.Sound))));
 
         results.Should().OnlyContain(result => result.Number == "2026-1");
         (await record.AskAsync((ReportQueries reports) => reports.ListAsync(new(), default))).Total.Should().Be(1);
