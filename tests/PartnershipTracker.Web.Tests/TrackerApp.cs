@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +47,22 @@ public class TrackerApp : WebApplicationFactory<Program>
 
     /// <summary>Whether the first start migrates and seeds a database of its own.</summary>
     protected virtual bool StartsFromNothing => false;
+
+    /// <summary>Asks one service in a unit of work of its own.</summary>
+    public async Task<TAnswer> AskAsync<TService, TAnswer>(Func<TService, Task<TAnswer>> question)
+        where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await question(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <summary>Listens on a port, where a test needs more than requests in memory; its address.</summary>
+    public Uri Listen()
+    {
+        UseKestrel(0);
+        StartServer();
+        return new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

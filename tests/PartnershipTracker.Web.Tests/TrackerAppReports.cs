@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using PartnershipTracker.Core.Accounts;
 using PartnershipTracker.Core.Data;
 using PartnershipTracker.Core.Reports;
@@ -46,11 +45,4 @@ internal static class TrackerAppReports
     /// <summary>The audit log.</summary>
     public static Task<List<AuditEntry>> EntriesAsync(this TrackerApp app) =>
         app.AskAsync((TrackerDbContext db) => db.Set<AuditEntry>().AsNoTracking().OrderBy(entry => entry.Id).ToListAsync());
-
-    public static async Task<TAnswer> AskAsync<TService, TAnswer>(this TrackerApp app, Func<TService, Task<TAnswer>> question)
-        where TService : notnull
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        return await question(scope.ServiceProvider.GetRequiredService<TService>());
-    }
 }

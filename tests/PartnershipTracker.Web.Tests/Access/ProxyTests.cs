@@ -1,7 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace PartnershipTracker.Web.Tests.Access;
 
@@ -27,9 +24,7 @@ public sealed class ProxyTests
         if (proxy is not null)
             settings.Add(("Site:Proxies:0", proxy));
         await using var app = TrackerApp.With([.. settings]);
-        app.UseKestrel(0);
-        app.StartServer();
-        using var client = new HttpClient { BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()) };
+        using var client = new HttpClient { BaseAddress = app.Listen() };
 
         return [(int)await TryFromAsync(client, first), (int)await TryFromAsync(client, second)];
     }

@@ -2,10 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using PartnershipTracker.Core.Data;
 
 namespace PartnershipTracker.Web.Tests.Api;
@@ -61,8 +58,7 @@ public sealed class ErrorTests(TrackerApp app) : IClassFixture<TrackerApp>
     {
         await using var broken = new TrackerApp();
         using var client = broken.CreateClient();
-        await using (var scope = broken.Services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<TrackerDbContext>().Database.ExecuteSqlRawAsync("ALTER TABLE Summit RENAME TO Elsewhere");
+        await broken.AskAsync((TrackerDbContext db) => db.Database.ExecuteSqlRawAsync("ALTER TABLE Summit RENAME TO Elsewhere"));
 
         using var response = await client.GetAsync("/api/v1/summits");
 
@@ -92,11 +88,8 @@ public sealed class ErrorTests(TrackerApp app) : IClassFixture<TrackerApp>
     public async Task Broken_addresses_do_no_harm(string requestLine, int status)
     {
         await using var listening = new TrackerApp();
-        listening.UseKestrel(0);
-        listening.StartServer();
-        var address = new Uri(listening.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         using var socket = new TcpClient();
-        await socket.ConnectAsync(IPAddress.Loopback, address.Port);
+        await socket.ConnectAsync(IPAddress.Loopback, listening.Listen().Port);
         await using var stream = socket.GetStream();
 
         await stream.WriteAsync(Encoding.ASCII.GetBytes($"{requestLine}\r\nHost: localhost\r\nConnection: close\r\n\r\n"));

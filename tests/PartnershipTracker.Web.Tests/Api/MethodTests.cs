@@ -1,7 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace PartnershipTracker.Web.Tests.Api;
 
@@ -11,9 +8,7 @@ public sealed class MethodTests(TrackerApp app) : IClassFixture<TrackerApp>
     public async Task HEAD_says_what_GET_says_without_the_body()
     {
         await using var listening = new TrackerApp();
-        listening.UseKestrel(0);
-        listening.StartServer();
-        using var client = new HttpClient { BaseAddress = new Uri(listening.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()) };
+        using var client = new HttpClient { BaseAddress = listening.Listen() };
 
         foreach (var address in new[] { "/api/v1/milestones?limit=2", "/api/v1/partners/JP", "/api/v1/sources/nato-pivot-to-indo-pacific/text", "/api/v1/dates?edtf=2023", "/api/v1/partners/atlantis" })
         {

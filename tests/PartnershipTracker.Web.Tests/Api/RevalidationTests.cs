@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using PartnershipTracker.Core.Data;
 
 namespace PartnershipTracker.Web.Tests.Api;
@@ -82,8 +81,7 @@ public sealed class RevalidationTests(TrackerApp app) : IClassFixture<TrackerApp
         await using var written = new TrackerApp();
         using var client = written.CreateClient();
         using var before = await client.GetAsync("/api/v1/partners");
-        await using (var scope = written.Services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<TrackerDbContext>().Database.ExecuteSqlRawAsync("UPDATE Dataset SET Version = Version + 1");
+        await written.AskAsync((TrackerDbContext db) => db.Database.ExecuteSqlRawAsync("UPDATE Dataset SET Version = Version + 1"));
 
         using var after = await AskAsync(client, "/api/v1/partners", before.Headers.ETag!.ToString());
 

@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace PartnershipTracker.Web.Tests.Browser;
@@ -21,11 +18,7 @@ public sealed class SiteInBrowser : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _app.UseKestrel(0);
-        _app.StartServer();
-        var addresses = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-        Address = new Uri(addresses.First());
-
+        Address = _app.Listen();
         if (Chromium() is { } chromium)
         {
             _playwright = await Playwright.CreateAsync();
