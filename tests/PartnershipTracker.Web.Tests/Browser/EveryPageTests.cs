@@ -1,5 +1,4 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace PartnershipTracker.Web.Tests.Browser;
@@ -7,15 +6,10 @@ namespace PartnershipTracker.Web.Tests.Browser;
 /// <summary>What holds for each page as a reader sees it, whatever it shows.</summary>
 public sealed class EveryPageTests(SiteInBrowser site) : IClassFixture<SiteInBrowser>
 {
-    /// <summary>Without the lists of what passed, which for the long pages are larger than the pages.</summary>
-    private static readonly AxeRunOptions EveryRule = new() { ResultTypes = [ResultType.Violations] };
+    private static readonly AxeRunOptions EveryRule = Accessibility.Rules();
 
     /// <summary>The dark pages differ in their colours alone.</summary>
-    private static readonly AxeRunOptions Colours = new()
-    {
-        ResultTypes = [ResultType.Violations],
-        RunOnly = new() { Type = "rule", Values = ["color-contrast", "link-in-text-block"] },
-    };
+    private static readonly AxeRunOptions Colours = Accessibility.Rules("color-contrast", "link-in-text-block");
 
     /// <summary>One page of each kind, with the states that look different.</summary>
     public static TheoryData<string> Pages =>
@@ -89,9 +83,7 @@ public sealed class EveryPageTests(SiteInBrowser site) : IClassFixture<SiteInBro
             {
                 await page.SetViewportSizeAsync(width, 900);
 
-                var result = await page.RunAxe(rules);
-
-                result.Violations.Select(violation => Describe(violation)).Should().BeEmpty($"{path} in {scheme} at {width} must be open to all");
+                await page.ShouldBeOpenToAllAsync(rules, $"{path} in {scheme} at {width}");
             }
 
             await page.Context.CloseAsync();
@@ -148,7 +140,4 @@ public sealed class EveryPageTests(SiteInBrowser site) : IClassFixture<SiteInBro
         await with.Context.CloseAsync();
         await without.Context.CloseAsync();
     }
-
-    private static string Describe(AxeResultItem violation) =>
-        $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}";
 }

@@ -1,5 +1,4 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using PartnershipTracker.Core.Accounts;
 using PartnershipTracker.Web.Hosting.SignIn;
@@ -9,7 +8,7 @@ namespace PartnershipTracker.Web.Tests.Browser;
 /// <summary>People who are signed in in a browser, and the look that each of their pages is given.</summary>
 internal static class PeopleInBrowser
 {
-    private static readonly AxeRunOptions EveryRule = new() { ResultTypes = [ResultType.Violations] };
+    private static readonly AxeRunOptions EveryRule = Accessibility.Rules();
 
     /// <summary>Opens a session with two factors for somebody who has not been here before. How people sign in themselves is tested elsewhere.</summary>
     public static Task SignInAsync(this SiteInBrowser site, IPage page, string role, string name) => site.App.SignInAsync(site.Address, page, role, name);
@@ -41,8 +40,7 @@ internal static class PeopleInBrowser
             await page.SetViewportSizeAsync(width, 900);
             if (Environment.GetEnvironmentVariable("TRACKER_PICTURES") is { } folder)
                 await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{look}-{width}-{scheme}.png"), FullPage = true });
-            var result = await page.RunAxe(EveryRule);
-            result.Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}").Should().BeEmpty($"{page.Url} in {scheme} at {width}");
+            await page.ShouldBeOpenToAllAsync(EveryRule, $"{page.Url} in {scheme} at {width}");
             (await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth")).Should().BeLessThanOrEqualTo(width, $"{page.Url} must fit {width}");
         }
 
