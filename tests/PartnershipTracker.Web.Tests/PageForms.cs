@@ -27,8 +27,8 @@ internal static class PageForms
     }
 
     /// <summary>The one form of a page that sends to an address with these words in it.</summary>
-    public static IHtmlFormElement FormTo(this IParentNode page, string words) => page.QuerySelectorAll("form[method=post]").OfType<IHtmlFormElement>()
-        .Should().ContainSingle(form => form.GetAttribute("action") != null && form.GetAttribute("action")!.Contains(words), words).Which;
+    public static IHtmlFormElement FormTo(this IParentNode page, string words) => page.QuerySelectorAll<IHtmlFormElement>("form[method=post]")
+        .Should().ContainSingle(form => form.Action.Contains(words), words).Which;
 
     /// <summary>Sends a form that names its address, filled in and with everything else that it holds.</summary>
     public static Task<HttpResponseMessage> SendFormAsync(this HttpClient client, IHtmlFormElement form, params (string Name, string Value)[] fields) =>

@@ -1,6 +1,5 @@
 using System.Net;
 using AngleSharp.Html.Parser;
-using Microsoft.Extensions.DependencyInjection;
 using PartnershipTracker.Core.Accounts;
 using PartnershipTracker.Web.Tests.Pages;
 
@@ -31,11 +30,13 @@ internal static class TrackerAppPeople
     }
 
     /// <summary>The path of a link by which somebody joins.</summary>
-    public static async Task<string> InviteAsync(this TrackerApp app, string role, string? email)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        return $"/account/join?code={await scope.ServiceProvider.GetRequiredService<AccountLinks>().InviteAsync(email, role, Actor.Console, default)}";
-    }
+    public static async Task<string> InviteAsync(this TrackerApp app, string role, string? email) =>
+        $"/account/join?code={await app.AskAsync((AccountLinks links) => links.InviteAsync(email, role, Actor.Console, default))}";
+
+    public static Task<IReadOnlyList<AccountRow>> AccountsAsync(this TrackerApp app) => app.AskAsync((AccountQueries accounts) => accounts.ListAsync(default));
+
+    /// <summary>The account of that name.</summary>
+    public static async Task<AccountRow> AccountAsync(this TrackerApp app, string name) => (await app.AccountsAsync()).Single(account => account.Name == name);
 
     /// <summary>Sets the authenticator app up that the account page offers; its key.</summary>
     public static async Task<string> SetUpAuthenticatorAsync(this HttpClient client, DateTimeOffset now)

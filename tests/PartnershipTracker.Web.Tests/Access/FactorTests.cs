@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using PartnershipTracker.Core.Accounts;
 using PartnershipTracker.Core.Data;
 using PartnershipTracker.Web.Tests.Pages;
@@ -53,10 +52,9 @@ public sealed class FactorTests(ArticleApp app) : IClassFixture<ArticleApp>
         var person = await app.JoinAsync(Roles.Editor, "Hashed Editor");
         using var made = await person.Client.SubmitAsync("/account/recovery-codes");
         var code = (await made.PageAsync()).TextsOf(".recovery-codes code")[0].Replace("-", "", StringComparison.Ordinal);
-        await using var scope = app.Services.CreateAsyncScope();
         var hash = Secret.Hash(code);
 
-        (await scope.ServiceProvider.GetRequiredService<TrackerDbContext>().Set<RecoveryCode>().CountAsync(kept => kept.Hash == hash)).Should().Be(1);
+        (await app.AskAsync((TrackerDbContext db) => db.Set<RecoveryCode>().CountAsync(kept => kept.Hash == hash))).Should().Be(1);
     }
 
     [Fact]
@@ -64,9 +62,8 @@ public sealed class FactorTests(ArticleApp app) : IClassFixture<ArticleApp>
     {
         var person = await app.JoinAsync(Roles.Editor, "Lasting Editor");
         var page = await person.Client.VisitAsync("/account/authenticator");
-        var token = page.QuerySelector("main input[name=token]")!.GetAttribute("value")!;
 
-        using var refused = await person.Client.PostAsync("/account/authenticator?handler=Remove", new FormUrlEncodedContent([KeyValuePair.Create("token", token)]));
+        using var refused = await person.Client.SendFormAsync(page.FormTo("handler=Remove"));
 
         refused.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         (await refused.PageAsync()).TextOf("main .field-error").Should().Contain("needs a second factor");
@@ -122,10 +119,8 @@ public sealed class FactorTests(ArticleApp app) : IClassFixture<ArticleApp>
 
     private async Task<string> LinkAsync(HttpClient administrator, Person person, string handler)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        var id = (await scope.ServiceProvider.GetRequiredService<AccountQueries>().ListAsync(default)).Single(account => account.Name == person.Name).Id;
-        var token = (await administrator.VisitAsync($"/people/{id}")).QuerySelector("main input[name=token]")!.GetAttribute("value")!;
-        using var made = await administrator.PostAsync($"/people/{id}?handler={handler}", new FormUrlEncodedContent([KeyValuePair.Create("token", token)]));
+        var page = await administrator.VisitAsync($"/people/{(await app.AccountAsync(person.Name)).Id}");
+        using var made = await administrator.SendFormAsync(page.FormTo($"handler={handler}"));
         return new Uri((await made.PageAsync()).TextOf("#new-link")).PathAndQuery;
     }
 }

@@ -12,7 +12,7 @@ public sealed class GuessingTests
     [Fact]
     public async Task Five_wrong_passwords_lock_an_account_for_a_quarter_of_an_hour()
     {
-        await using var app = TrackerApp.With(("Seeds:Record", "false"));
+        await using var app = new ArticleApp();
         var person = await app.JoinAsync(Roles.Editor, "Locked Editor");
         using var guesser = app.Visitor();
         for (var guess = 0; guess < 5; guess++)
@@ -33,7 +33,7 @@ public sealed class GuessingTests
     [Fact]
     public async Task Guesses_made_at_once_are_all_counted()
     {
-        await using var app = TrackerApp.With(("Seeds:Record", "false"));
+        await using var app = new ArticleApp();
         var person = await app.JoinAsync(Roles.Editor, "Raced Editor");
         await Task.WhenAll(Enumerable.Range(0, 12).Select(async guess =>
         {
@@ -50,7 +50,7 @@ public sealed class GuessingTests
     [Fact]
     public async Task Wrong_codes_count_as_wrong_passwords_do_and_a_right_password_does_not_start_anew()
     {
-        await using var app = TrackerApp.With(("Seeds:Record", "false"));
+        await using var app = new ArticleApp();
         var person = await app.JoinAsync(Roles.Editor, "Coded Editor");
         using var guesser = app.Visitor();
         for (var guess = 0; guess < 5; guess++)
@@ -103,11 +103,8 @@ public sealed class GuessingTests
         (await slowed.PageAsync()).TextOf("h1").Should().Be("Too many tries");
     }
 
-    private static async Task<IReadOnlyList<AuditEntry>> AuditAsync(TrackerApp app, AuditFilter filter)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<AuditQueries>().ListAsync(filter, default)).Items;
-    }
+    private static async Task<IReadOnlyList<AuditEntry>> AuditAsync(TrackerApp app, AuditFilter filter) =>
+        (await app.AskAsync((AuditQueries audit) => audit.ListAsync(filter, default))).Items;
 
     private sealed class CountingHasher : IPasswordHasher<Account>
     {

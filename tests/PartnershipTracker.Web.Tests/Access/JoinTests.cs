@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using PartnershipTracker.Core.Accounts;
 using PartnershipTracker.Core.Data;
 using PartnershipTracker.Web.Tests.Pages;
@@ -13,7 +12,7 @@ public sealed class JoinTests(ArticleApp app) : IClassFixture<ArticleApp>
     [Fact]
     public async Task The_set_up_link_makes_one_administrator_of_twenty_who_post_it_at_once()
     {
-        await using var fresh = TrackerApp.With(("Seeds:Record", "false"));
+        await using var fresh = new ArticleApp();
         var path = await SetUpAsync(fresh);
         var clients = Enumerable.Range(0, 20).Select(_ => fresh.Visitor()).ToList();
 
@@ -23,16 +22,15 @@ public sealed class JoinTests(ArticleApp app) : IClassFixture<ArticleApp>
 
         answers.Count(answer => answer.StatusCode == HttpStatusCode.Redirect).Should().Be(1);
         answers.Count(answer => answer.StatusCode == HttpStatusCode.Gone).Should().Be(19);
-        await using var scope = fresh.Services.CreateAsyncScope();
-        (await scope.ServiceProvider.GetRequiredService<AccountQueries>().ListAsync(default)).Should().ContainSingle().Which.Role.Should().Be(Roles.Administrator);
-        (await scope.ServiceProvider.GetRequiredService<AccountLinks>().SetUpAsync(default)).Should().BeNull("there is an account now");
+        (await fresh.AccountsAsync()).Should().ContainSingle().Which.Role.Should().Be(Roles.Administrator);
+        (await fresh.AskAsync((AccountLinks links) => links.SetUpAsync(default))).Should().BeNull("there is an account now");
         clients.ForEach(client => client.Dispose());
     }
 
     [Fact]
     public async Task A_later_set_up_link_takes_the_place_of_the_earlier_one()
     {
-        await using var fresh = TrackerApp.With(("Seeds:Record", "false"));
+        await using var fresh = new ArticleApp();
         var (earlier, later) = (await SetUpAsync(fresh), await SetUpAsync(fresh));
         using var client = fresh.Visitor();
 
@@ -46,7 +44,7 @@ public sealed class JoinTests(ArticleApp app) : IClassFixture<ArticleApp>
     [Fact]
     public async Task A_link_that_was_used_or_has_expired_is_gone()
     {
-        await using var own = TrackerApp.With(("Seeds:Record", "false"));
+        await using var own = new ArticleApp();
         using var client = own.Visitor();
         var used = await own.InviteAsync(Roles.Editor, "used@tracker.example");
         using (await client.SubmitAsync(used, ("name", "Used Link"), ("password", TrackerAppPeople.Password)))
@@ -80,8 +78,7 @@ public sealed class JoinTests(ArticleApp app) : IClassFixture<ArticleApp>
             path, ("name", "Chosen Contributor"), ("email", "other@tracker.example"), ("password", TrackerAppPeople.Password));
         joined.StatusCode.Should().Be(HttpStatusCode.Redirect);
 
-        await using var scope = app.Services.CreateAsyncScope();
-        var row = (await scope.ServiceProvider.GetRequiredService<AccountQueries>().ListAsync(default)).Single(account => account.Name == "Chosen Contributor");
+        var row = await app.AccountAsync("Chosen Contributor");
         (row.Email, row.Role).Should().Be(("chosen@tracker.example", Roles.Contributor));
     }
 
@@ -107,16 +104,12 @@ public sealed class JoinTests(ArticleApp app) : IClassFixture<ArticleApp>
     {
         var path = await app.InviteAsync(Roles.Editor, "hashed@tracker.example");
         var code = path.Split('=')[1];
-        await using var scope = app.Services.CreateAsyncScope();
-        var kept = await scope.ServiceProvider.GetRequiredService<TrackerDbContext>().Set<AccountLink>().SingleAsync(link => link.Email == "hashed@tracker.example");
+        var kept = await app.AskAsync((TrackerDbContext db) => db.Set<AccountLink>().SingleAsync(link => link.Email == "hashed@tracker.example"));
 
         code.Should().HaveLength(Secret.Length);
         kept.Hash.Should().HaveCount(32).And.Equal(Secret.Hash(code));
     }
 
-    private static async Task<string> SetUpAsync(TrackerApp app)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        return $"/account/join?code={await scope.ServiceProvider.GetRequiredService<AccountLinks>().SetUpAsync(default)}";
-    }
+    private static async Task<string> SetUpAsync(TrackerApp app) =>
+        $"/account/join?code={await app.AskAsync((AccountLinks links) => links.SetUpAsync(default))}";
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using AngleSharp.Dom;
-using Microsoft.Extensions.DependencyInjection;
 using PartnershipTracker.Core.Accounts;
 using PartnershipTracker.Web.Tests.Pages;
 
@@ -9,7 +8,7 @@ namespace PartnershipTracker.Web.Tests.Access;
 /// <summary>What administrators do to accounts, and what the audit log says of it.</summary>
 public sealed class PeopleTests : IAsyncLifetime
 {
-    private readonly TrackerApp _app = TrackerApp.With(("Seeds:Record", "false"));
+    private readonly ArticleApp _app = new();
     private Person _ada = null!;
 
     public async Task InitializeAsync() => _ada = await _app.JoinAsync(Roles.Administrator, "Ada Administrator");
@@ -50,7 +49,7 @@ public sealed class PeopleTests : IAsyncLifetime
     [InlineData("Role")]
     public async Task The_last_administrator_stays(string handler)
     {
-        using var refused = await ActAsync(_ada, await IdAsync(_ada.Name), handler);
+        using var refused = await ActAsync(_ada, (await _app.AccountAsync(_ada.Name)).Id, handler);
 
         refused.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         (await refused.PageAsync()).TextOf(".form-errors").Should().Contain("last administrator");
@@ -60,21 +59,21 @@ public sealed class PeopleTests : IAsyncLifetime
     public async Task Of_two_administrators_who_demote_each_other_at_once_one_stays()
     {
         var bob = await _app.JoinAsync(Roles.Administrator, "Bob Administrator");
-        var (ada, other) = (await IdAsync(_ada.Name), await IdAsync(bob.Name));
+        var (ada, other) = ((await _app.AccountAsync(_ada.Name)).Id, (await _app.AccountAsync(bob.Name)).Id);
 
         // Both look at the other's page before either acts: who was demoted first could not open it.
         var (ofBob, ofAda) = (await _ada.Client.VisitAsync($"/people/{other}"), await bob.Client.VisitAsync($"/people/{ada}"));
 
         await Task.WhenAll(ActAsync(_ada, ofBob, "Role"), ActAsync(bob, ofAda, "Role"));
 
-        (await PeopleAsync()).Count(person => person.Role == Roles.Administrator).Should().Be(1);
+        (await _app.AccountsAsync()).Count(person => person.Role == Roles.Administrator).Should().Be(1);
     }
 
     [Fact]
     public async Task Every_act_is_in_the_audit_log()
     {
         var edith = await _app.JoinAsync(Roles.Editor, "Edith Editor");
-        var id = await IdAsync(edith.Name);
+        var id = (await _app.AccountAsync(edith.Name)).Id;
         foreach (var handler in new[] { "Role", "EndSessions", "Disable", "Enable", "Password", "Factors" })
         {
             using (await ActAsync(_ada, id, handler))
@@ -106,12 +105,4 @@ public sealed class PeopleTests : IAsyncLifetime
 
     private static Task<HttpResponseMessage> ActAsync(Person by, IDocument page, string handler) =>
         by.Client.SendFormAsync(page.FormTo($"handler={handler}"), ("role", Roles.Contributor));
-
-    private async Task<int> IdAsync(string name) => (await PeopleAsync()).Single(person => person.Name == name).Id;
-
-    private async Task<IReadOnlyList<AccountRow>> PeopleAsync()
-    {
-        await using var scope = _app.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<AccountQueries>().ListAsync(default);
-    }
 }

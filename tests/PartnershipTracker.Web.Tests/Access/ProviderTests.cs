@@ -97,9 +97,7 @@ public sealed class ProviderTests : IAsyncLifetime
     private static async Task<Uri> LeaveAsync(HttpClient browser, string? returnUrl = null)
     {
         var page = await browser.VisitAsync(returnUrl is null ? "/account/sign-in" : $"/account/sign-in?returnUrl={Uri.EscapeDataString(returnUrl)}");
-        var form = page.QuerySelectorAll("form").Single(form => form.GetAttribute("action")?.Contains("handler=Provider", StringComparison.Ordinal) == true);
-        using var away = await browser.PostAsync(
-            form.GetAttribute("action"), new FormUrlEncodedContent([KeyValuePair.Create("token", form.QuerySelector("input[name=token]")!.GetAttribute("value")!)]));
+        using var away = await browser.SendFormAsync(page.FormTo("handler=Provider"));
         return away.Headers.Location!;
     }
 }

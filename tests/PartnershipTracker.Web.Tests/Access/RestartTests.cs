@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using PartnershipTracker.Core.Accounts;
 using PartnershipTracker.Core.Data;
 using PartnershipTracker.Web.Tests.Pages;
@@ -14,7 +13,7 @@ public sealed class RestartTests
     [Fact]
     public async Task A_session_and_a_form_outlive_a_restart()
     {
-        await using var before = TrackerApp.With(("Seeds:Record", "false"));
+        await using var before = new ArticleApp();
         var person = await before.JoinAsync(Roles.Editor, "Lasting Editor");
         using var form = await person.Client.GetAsync("/account/password");
         var cookies = Cookies(form.RequestMessage!.Headers.GetValues("Cookie"), form);
@@ -28,8 +27,7 @@ public sealed class RestartTests
 
         changed.StatusCode.Should().Be(HttpStatusCode.Redirect);
         changed.Headers.Location!.OriginalString.Should().Be("/account?done=password");
-        await using var scope = after.Services.CreateAsyncScope();
-        (await scope.ServiceProvider.GetRequiredService<TrackerDbContext>().Set<ProtectionKey>().CountAsync()).Should().Be(1, "the second start found the key of the first");
+        (await after.AskAsync((TrackerDbContext db) => db.Set<ProtectionKey>().CountAsync())).Should().Be(1, "the second start found the key of the first");
     }
 
     private static string Cookies(IEnumerable<string> sent, HttpResponseMessage answer)

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using PartnershipTracker.Core.Accounts;
 using PartnershipTracker.Web.Tests.Pages;
 
@@ -46,15 +45,12 @@ public sealed class SessionTests : IAsyncLifetime
     public async Task As_soon_as_an_administrator_says_so(string act)
     {
         using var administrator = await _app.SignInAsAdministratorAsync();
-        await using var scope = _app.Services.CreateAsyncScope();
-        var id = (await scope.ServiceProvider.GetRequiredService<AccountQueries>().ListAsync(default)).Single(account => account.Name == _person.Name).Id;
+        var id = (await _app.AccountAsync(_person.Name)).Id;
         (await IsOpenAsync()).Should().BeTrue();
 
         var page = await administrator.VisitAsync($"/people/{id}");
         var handler = act switch { "disable" => "Disable", "end" => "EndSessions", _ => "Role" };
-        var token = page.QuerySelector("main input[name=token]")!.GetAttribute("value")!;
-        using var done = await administrator.PostAsync(
-            $"/people/{id}?handler={handler}", new FormUrlEncodedContent([KeyValuePair.Create("token", token), KeyValuePair.Create("role", Roles.Contributor)]));
+        using var done = await administrator.SendFormAsync(page.FormTo($"handler={handler}"), ("role", Roles.Contributor));
 
         done.Headers.Location!.OriginalString.Should().Be($"/people/{id}");
         (await IsOpenAsync()).Should().BeFalse();

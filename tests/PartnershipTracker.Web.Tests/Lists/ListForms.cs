@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using PartnershipTracker.Web.Tests.Desk;
 using PartnershipTracker.Web.Tests.Pages;
 
@@ -57,9 +58,8 @@ internal static class ListForms
     /// <summary>Presses the one button that begins with these words.</summary>
     public static Task<HttpResponseMessage> PressAsync(this HttpClient client, IDocument page, string words)
     {
-        var form = page.QuerySelectorAll("main form").Single(form => form.QuerySelector("button")!.TextContent.StartsWith(words, StringComparison.Ordinal));
-        return client.PostAsync(
-            form.GetAttribute("action"), new FormUrlEncodedContent([KeyValuePair.Create("token", form.QuerySelector("input[name=token]")!.GetAttribute("value")!)]));
+        var form = page.QuerySelectorAll<IHtmlFormElement>("main form").Single(form => form.QuerySelector("button")!.TextContent.StartsWith(words, StringComparison.Ordinal));
+        return client.SendFormAsync(form);
     }
 
     /// <summary>What a page says is wrong, by line and column.</summary>

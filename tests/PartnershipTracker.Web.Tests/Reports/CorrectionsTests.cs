@@ -11,7 +11,7 @@ public sealed class CorrectionsTests
     [Fact]
     public async Task Without_any_the_page_says_so_in_words()
     {
-        await using var app = TrackerApp.With(("Seeds:Record", "false"));
+        await using var app = new ArticleApp();
         using var client = app.Visitor();
 
         (await client.VisitAsync("/corrections")).TextOf(".empty h2").Should().Be("No correction published");
@@ -22,7 +22,7 @@ public sealed class CorrectionsTests
     [Fact]
     public async Task They_come_the_latest_first_page_by_page_on_the_page_as_over_the_API()
     {
-        await using var app = TrackerApp.With(("Seeds:Record", "false"));
+        await using var app = new ArticleApp();
         var published = new List<string>();
         foreach (var time in Enumerable.Range(1, 3))
         {
@@ -45,7 +45,7 @@ public sealed class CorrectionsTests
     [Fact]
     public async Task A_cursor_that_was_made_up_is_told()
     {
-        await using var app = TrackerApp.With(("Seeds:Record", "false"));
+        await using var app = new ArticleApp();
         using var client = app.Visitor();
 
         using var page = await client.GetAsync("/corrections?cursor=made-up");
@@ -60,7 +60,7 @@ public sealed class CorrectionsTests
     [Fact]
     public async Task They_have_no_past_that_could_be_asked_for()
     {
-        await using var app = TrackerApp.With(("Seeds:Record", "false"));
+        await using var app = new ArticleApp();
         using var client = app.Visitor();
 
         using var answer = await client.GetAsync("/api/v1/corrections?known=2026-11-23");

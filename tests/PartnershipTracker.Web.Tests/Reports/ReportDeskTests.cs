@@ -84,8 +84,7 @@ public sealed class ReportDeskTests(ArticleApp app) : IClassFixture<ArticleApp>
         (await changed.Content.ReadAsStringAsync()).Should().Contain($"\"id\":\"{number}\"");
 
         var page = await editor.VisitAsync(path);
-        var takeBack = page.QuerySelectorAll<IHtmlFormElement>("form").Single(form => form.GetAttribute("action")!.EndsWith("takeback", StringComparison.Ordinal));
-        using var takenBack = await editor.PostAsync(takeBack.GetAttribute("action"), Fields(takeBack));
+        using var takenBack = await editor.SendFormAsync(page.FormTo("takeback"));
         takenBack.StatusCode.Should().Be(HttpStatusCode.Redirect);
         (await visitor.VisitAsync("/corrections")).GetElementById($"correction-{number}").Should().BeNull();
     }
@@ -134,9 +133,8 @@ public sealed class ReportDeskTests(ArticleApp app) : IClassFixture<ArticleApp>
         using var editor = await app.SignInAsEditorAsync("Asking Editor");
         var page = await editor.VisitAsync(path);
         page.Source.Text.Should().NotContain("reader@example.org");
-        var show = page.QuerySelectorAll<IHtmlFormElement>("form").Single(form => form.GetAttribute("action")!.EndsWith("contact", StringComparison.Ordinal));
 
-        using var shown = await editor.PostAsync(show.GetAttribute("action"), Fields(show));
+        using var shown = await editor.SendFormAsync(page.FormTo("contact"));
 
         shown.Headers.CacheControl!.NoStore.Should().BeTrue();
         (await shown.PageAsync()).QuerySelector("a[href='mailto:reader@example.org']").Should().NotBeNull();
@@ -156,6 +154,4 @@ public sealed class ReportDeskTests(ArticleApp app) : IClassFixture<ArticleApp>
     }
 
     private static List<string> Listed(IDocument queue) => [.. queue.QuerySelectorAll(".report-row__title a").Select(link => link.GetAttribute("href")!.Split('/')[^1])];
-
-    private static FormUrlEncodedContent Fields(IHtmlFormElement form) => new(form.Elements.OfType<IHtmlInputElement>().Select(input => KeyValuePair.Create(input.Name!, input.Value)));
 }
