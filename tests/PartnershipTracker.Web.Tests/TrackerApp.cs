@@ -57,9 +57,10 @@ public class TrackerApp : WebApplicationFactory<Program>
     }
 
     /// <summary>Listens on a port, where a test needs more than requests in memory; its address.</summary>
-    public Uri Listen()
+    /// <param name="port">The port; 0: one that is free.</param>
+    public Uri Listen(int port = 0)
     {
-        UseKestrel(0);
+        UseKestrel(port);
         StartServer();
         return new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }

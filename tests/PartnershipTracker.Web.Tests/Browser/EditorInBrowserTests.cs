@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using PartnershipTracker.Core.Accounts;
 
@@ -103,7 +100,7 @@ public sealed class EditorInBrowserTests(SiteInBrowser site) : IClassFixture<Sit
         var page = await site.OpenAsync(1280);
         var state = page.Locator("[data-saved]");
         var first = files.Restarted(("Seeds:Record", "false"));
-        var address = Listen(first, port: 0);
+        var address = first.Listen();
         await first.SignInAsync(address, page, Roles.Contributor, "Kira Killed");
         await page.GotoAsync(new Uri(address, "/desk/milestone/new").ToString());
         await page.FillAsync("#title", "Typed before");
@@ -113,7 +110,7 @@ public sealed class EditorInBrowserTests(SiteInBrowser site) : IClassFixture<Sit
         await page.FillAsync("#summary", "Typed while it was down.");
         await Assertions.Expect(state).ToContainTextAsync("Not saved: the site cannot be reached.", new() { Timeout = 15_000 });
         await using var second = files.Restarted(("Seeds:Record", "false"));
-        Listen(second, address.Port);
+        second.Listen(address.Port);
 
         await Assertions.Expect(state).ToContainTextAsync("Draft saved", new() { Timeout = 20_000 });
         await page.ReloadAsync();
@@ -266,13 +263,6 @@ public sealed class EditorInBrowserTests(SiteInBrowser site) : IClassFixture<Sit
         (await page.InnerTextAsync("main")).Should().Contain("It was recorded twice, under two titles.");
         await page.LookAsync();
         await page.Context.CloseAsync();
-    }
-
-    private static Uri Listen(TrackerApp app, int port)
-    {
-        app.UseKestrel(port);
-        app.StartServer();
-        return new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
     private static Task<string> FocusAsync(IPage page) => page.EvaluateAsync<string>("document.activeElement.id");
