@@ -50,6 +50,19 @@ public sealed class KnownTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task The_history_ends_with_the_moment()
+    {
+        using var client = _app.Visitor();
+
+        (await client.VisitAsync("/history/milestone/ankara-summit-2026")).QuerySelectorAll(".history-step").Should().HaveCount(2);
+        (await client.VisitAsync($"/history/milestone/ankara-summit-2026?known={Yesterday}")).QuerySelectorAll(".history-step").Should().ContainSingle();
+        (await client.VisitAsync("/changes")).TextsOf(".save__title").Should().HaveCountGreaterThan(1);
+        (await client.VisitAsync($"/changes?known={Yesterday}")).TextsOf(".save__title").Should().ContainSingle().Which.Should().EndWith("records loaded from the seeds");
+        using var later = await client.GetAsync($"/history/milestone/ankara-summit-2026/2?known={Yesterday}");
+        later.StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+
     [Theory]
     [InlineData("/summits/new")]
     [InlineData("/summits/ankara-2026/desk")]
