@@ -25,13 +25,10 @@ public enum AuditAct
     Withdrawn,
     Restored,
     KeyIssued,
-    KeyRevoked,
     PeopleExported,
 
     /// <summary>An editor looked at the address that a reader left.</summary>
     ContactShown,
-
-    SettingChanged,
 }
 
 public enum AuditOutcome

@@ -15,7 +15,7 @@ public sealed class ImportQueries(TrackerDbContext db)
         .Where(import => import.Key == key)
         .Select(import => new ImportDetails(
             import.Key, import.Owner, import.FileName, import.Type, import.Headings, import.Samples, import.Rows,
-            new ImportPlan(import.Mapping, import.Treatment, import.Why), import.State, import.Failure, import.DatasetVersion, import.CreatedAt, import.UpdatedAt))
+            new ImportPlan(import.Mapping, import.Treatment, import.Why), import.State, import.Failure, import.DatasetVersion))
         .SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>The file or the pasted rows as they came.</summary>

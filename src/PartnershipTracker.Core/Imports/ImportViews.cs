@@ -54,4 +54,4 @@ public sealed record ImportRow(string Key, string FileName, string Type, int Row
 /// <summary>An import with all but its rows.</summary>
 public sealed record ImportDetails(
     string Key, string Owner, string FileName, string Type, IReadOnlyList<string> Headings, IReadOnlyList<string> Samples, int Rows, ImportPlan Plan,
-    ImportState State, string? Failure, long? DatasetVersion, DateTime CreatedAt, DateTime UpdatedAt);
+    ImportState State, string? Failure, long? DatasetVersion);

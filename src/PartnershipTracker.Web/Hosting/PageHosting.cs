@@ -36,7 +36,6 @@ internal static class PageHosting
         services.AddOptions<ImportOptions>().BindConfiguration(ImportOptions.Section)
             .Validate(options => options.IsSound, $"Every limit under Imports must be above zero, and MaxBytes at most {ImportOptions.RequestBytes}.").ValidateOnStart();
         services.AddOptions<EditingOptions>().BindConfiguration(EditingOptions.Section);
-        services.AddScoped<EndedRecords>();
         services.AddScoped<RecordNames>().AddScoped<DisagreementMarks>().AddScoped<RecordTimeline>();
         // Pages are UTF-8: curly quotes and names in other scripts are written as they are. What HTML needs encoded still is.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

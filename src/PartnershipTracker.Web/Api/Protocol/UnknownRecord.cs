@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
+using PartnershipTracker.Core.Changes;
 using PartnershipTracker.Web.Hosting;
 
 namespace PartnershipTracker.Web.Api.Protocol;
@@ -18,8 +19,8 @@ public sealed class UnknownRecord(string kind, string id, string? type = null) :
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var ended = httpContext.RequestServices.GetRequiredService<EndedRecords>();
-        var end = await ended.FindAsync(type ?? kind, id, httpContext.RequestAborted);
+        var revisions = httpContext.RequestServices.GetRequiredService<RevisionQueries>();
+        var end = await revisions.EndAsync(type ?? kind, id, httpContext.RequestAborted);
         if (end?.MergedInto is { } into)
         {
             // Not to be kept for good: a merge can be undone.

@@ -81,9 +81,6 @@ public sealed record FormField(string Name, string Label, FieldKind Kind)
     /// <summary>Whether a new row begins with what the row above it has. Such a field alone does not make a row count as filled.</summary>
     public bool IsCarried { get; init; }
 
-    /// <summary>Whether the property is only written for a new record.</summary>
-    public bool IsFixed { get; init; }
-
     /// <summary>Whether it says nothing of the record itself, and is passed over when the input is read: what makes a source along the way.</summary>
     public bool IsAside { get; init; }
 

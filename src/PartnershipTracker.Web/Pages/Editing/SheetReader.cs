@@ -19,7 +19,7 @@ public sealed class SheetReader(Vocabularies vocabularies, RecordQueries records
     {
         var terms = await vocabularies.AllAsync(cancellationToken);
         var reader = new TypedReader(terms, clock.Today());
-        var draft = new SheetRecords(records);
+        var draft = new SheetRecords(records, new FormBatch(terms, records));
         var sources = await SharedSources.ReadAsync(typed, reader, terms[Vocabulary.Sources], draft, cancellationToken);
 
         var summit = Summit(reader, sources, typed, basis);

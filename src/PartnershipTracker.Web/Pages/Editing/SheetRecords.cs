@@ -7,23 +7,16 @@ using PartnershipTracker.Core.Shared;
 namespace PartnershipTracker.Web.Pages.Editing;
 
 /// <summary>The records of a sheet while it is read, each with the place that describes it.</summary>
-internal sealed class SheetRecords(RecordQueries records)
+internal sealed class SheetRecords(RecordQueries records, FormBatch batch)
 {
     private readonly List<(RecordKind Kind, JsonObject Json, int Version, FormPlace Place)> _all = [];
-    private readonly HashSet<(string Type, string Id)> _ids = [];
 
     /// <param name="version">The version that was edited; 0 for a new record.</param>
     public void Add(string type, JsonObject json, int version, FormPlace place) => _all.Add((records.Kind(type), json, version, place));
 
     /// <summary>An id for a new record that nothing else has, made of its words.</summary>
-    public async Task<string> IdAsync(RecordForm form, JsonObject json, CancellationToken cancellationToken)
-    {
-        var wish = Slug.Of(form.IdWords(json)) ?? form.RecordType;
-        var id = await records.FreeIdAsync(form.RecordType, wish, cancellationToken);
-        for (var number = 2; !_ids.Add((form.RecordType, id)); number++)
-            id = await records.FreeIdAsync(form.RecordType, $"{wish}-{number}", cancellationToken);
-        return id;
-    }
+    public Task<string> IdAsync(RecordForm form, JsonObject json, CancellationToken cancellationToken) =>
+        batch.FreeIdAsync(form.RecordType, Slug.Of(form.IdWords(json)) ?? form.RecordType, cancellationToken);
 
     /// <summary>The records in the order in which they were added, or what of their shape is wrong.</summary>
     public FormReading Read()

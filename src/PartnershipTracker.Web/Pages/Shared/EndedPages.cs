@@ -14,8 +14,8 @@ internal static class EndedPages
     /// </summary>
     public static async Task<IActionResult> MissingAsync(this PageModel page, string type, string id, CancellationToken cancellationToken)
     {
-        var ended = page.HttpContext.RequestServices.GetRequiredService<EndedRecords>();
-        if (await ended.FindAsync(type, id, cancellationToken) is not { } end)
+        var revisions = page.HttpContext.RequestServices.GetRequiredService<RevisionQueries>();
+        if (await revisions.EndAsync(type, id, cancellationToken) is not { } end)
             return page.NotFound();
         if (end.MergedInto is { } into)
         {
