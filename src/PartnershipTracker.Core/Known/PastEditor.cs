@@ -13,6 +13,9 @@ public sealed class PastEditor(TrackerDbContext db, Ledger ledger, RecordKinds k
     private static readonly string[] PublicRooms =
         ["History", "Sources", "Partners", "Frameworks", "Areas", "Summits", "Names", "Agreements", "Milestones", "Assessments", "Disagreements"];
 
+    // Few enough for the parameters of one statement.
+    private const int Batch = 500;
+
     /// <summary>The tables that hold something else than the public record and its history: accounts, sessions, drafts, reports and their like.</summary>
     public IReadOnlyList<string> PrivateTables =>
     [
@@ -24,30 +27,28 @@ public sealed class PastEditor(TrackerDbContext db, Ledger ledger, RecordKinds k
     /// <summary>Makes every record say what it said after the step <paramref name="last"/>, and forgets the steps after it.</summary>
     public async Task TakeBackAsync(int last, CancellationToken cancellationToken)
     {
-        var changed = await db.Set<Revision>().Where(revision => revision.Id > last)
-            .Select(revision => new { revision.RecordType, revision.RecordSlug }).Distinct().ToListAsync(cancellationToken);
         await using var transaction = await ledger.BeginAsync(cancellationToken);
-        var steps = new List<(RecordStep Step, Revision? Then)>();
+        var histories = await HistoriesAsync(last, cancellationToken);
+        var steps = new List<(RecordStep Step, History History)>();
         var giving = new List<(string Type, string Slug)>();
-        foreach (var record in changed)
+        foreach (var history in histories)
         {
-            var (then, now) = (await StepAsync(record.RecordType, record.RecordSlug, last, cancellationToken), await StepAsync(record.RecordType, record.RecordSlug, int.MaxValue, cancellationToken));
-            var kind = kinds.Find(record.RecordType)!;
+            var (then, now) = (history.Then, history.Now);
+            var kind = kinds.Find(now.RecordType)!;
             var stood = then is { IsEnd: false };
-            if (stood || !now!.IsEnd)
-                steps.Add((new RecordStep(kind, record.RecordSlug, now!.Number, stood ? kind.Read(then!.Snapshot) : null, Returns: true), then));
-            if (!now!.IsEnd && now.Snapshot != then?.Snapshot)
-                giving.Add((record.RecordType, record.RecordSlug));
+            if (stood || !now.IsEnd)
+                steps.Add((new RecordStep(kind, now.RecordSlug, now.Number, stood ? kind.Read(then!.Snapshot) : null, Returns: true), history));
+            if (!now.IsEnd && now.Snapshot != then?.Snapshot)
+                giving.Add((now.RecordType, now.RecordSlug));
         }
 
         await GiveUpAsync(giving, cancellationToken);
+        foreach (var type in steps.GroupBy(each => each.Step.Kind.Type, each => each.Step.Id))
+            await ledger.ForeseeAsync(type.Key, type, cancellationToken);
         await stages.WriteAsync([.. steps.Select(each => each.Step)], new Change("", "", Restores: true), progress: null, cancellationToken);
         await db.Set<Revision>().Where(revision => revision.Id > last).ExecuteDeleteAsync(cancellationToken);
-        foreach (var (step, then) in steps.Where(each => each.Step.Input is not null))
-        {
-            var first = await db.Set<Revision>().Where(revision => revision.RecordType == step.Kind.Type && revision.RecordSlug == step.Id).MinAsync(revision => revision.At, cancellationToken);
-            await step.Kind.StampAsync(db, step.Id, then!.Number, first, then.At, cancellationToken);
-        }
+        foreach (var (step, history) in steps.Where(each => each.Step.Input is not null))
+            await step.Kind.StampAsync(db, step.Id, history.Then!.Number, history.FirstAt, history.Then.At, cancellationToken);
 
         var version = await db.Set<Revision>().MaxAsync(revision => revision.DatasetVersion, cancellationToken);
         await db.Set<Dataset>().ExecuteUpdateAsync(set => set.SetProperty(dataset => dataset.Version, version), cancellationToken);
@@ -64,12 +65,33 @@ public sealed class PastEditor(TrackerDbContext db, Ledger ledger, RecordKinds k
         await db.Set<Partner>().Where(partner => partners.Contains(partner.Slug)).ExecuteUpdateAsync(set => set.SetProperty(partner => partner.Code, partner => partner.Slug), cancellationToken);
     }
 
-    private Task<Revision?> StepAsync(string type, string slug, int upTo, CancellationToken cancellationToken) => db.Set<Revision>().AsNoTracking()
-        .Where(revision => revision.RecordType == type && revision.RecordSlug == slug && revision.Id <= upTo)
-        .OrderByDescending(revision => revision.Number)
-        .FirstOrDefaultAsync(cancellationToken);
+    // Of each record that has a step after the last: all steps are read without what they say, and of two of them that too.
+    private async Task<IReadOnlyList<History>> HistoriesAsync(int last, CancellationToken cancellationToken)
+    {
+        var all = db.Set<Revision>();
+        var changed = await all
+            .Where(revision => all.Any(later => later.Id > last && later.RecordType == revision.RecordType && later.RecordSlug == revision.RecordSlug))
+            .Select(revision => new { revision.Id, revision.RecordType, revision.RecordSlug, revision.Number, revision.At })
+            .ToListAsync(cancellationToken);
+        var records = changed.GroupBy(step => (step.RecordType, step.RecordSlug)).Select(steps => (
+            Then: steps.Where(step => step.Id <= last).MaxBy(step => step.Number)?.Id, Now: steps.MaxBy(step => step.Number)!.Id, FirstAt: steps.Min(step => step.At))).ToList();
+        var read = new Dictionary<int, Revision>();
+        foreach (var ids in records.SelectMany(record => new[] { record.Then, record.Now }).OfType<int>().Distinct().Chunk(Batch))
+        {
+            foreach (var revision in await all.AsNoTracking().Where(revision => ids.Contains(revision.Id)).ToListAsync(cancellationToken))
+                read[revision.Id] = revision;
+        }
+
+        return [.. records.Select(record => new History(record.Then is { } then ? read[then] : null, read[record.Now], record.FirstAt))];
+    }
 
     // The rows that join two records have no class of their own.
     private static bool IsPublic(Type type) =>
         type == typeof(Dictionary<string, object>) || (type.Assembly == typeof(PastEditor).Assembly && PublicRooms.Contains(type.Namespace!.Split('.')[^1], StringComparer.Ordinal));
+
+    /// <summary>A record that has changed since.</summary>
+    /// <param name="Then">The step at which it stood; null where it was not there yet.</param>
+    /// <param name="Now">Its latest step.</param>
+    /// <param name="FirstAt">When it was first recorded (UTC).</param>
+    private sealed record History(Revision? Then, Revision Now, DateTime FirstAt);
 }

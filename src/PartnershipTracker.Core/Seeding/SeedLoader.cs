@@ -46,16 +46,17 @@ public sealed class SeedLoader(
         var agreementsInOrder = Order.ByReference(set.Agreements, agreement => agreement.Predecessor);
         List<SeedOutcome> outcomes =
         [
-            .. await WriteAsync(set.Sources, (input, change, ct) => sources.StageAsync(input, set.Texts.GetValueOrDefault(input.Id), change, ct), cancellationToken),
-            .. await WriteAsync(set.Partners, partners.StageAsync, cancellationToken),
-            .. await WriteAsync(frameworksInOrder, frameworks.StageAsync, cancellationToken),
-            .. await WriteAsync(set.Areas, areas.StageAsync, cancellationToken),
-            .. await WriteAsync(set.Summits, summits.StageAsync, cancellationToken),
-            .. await WriteAsync(agreementsInOrder, agreements.StageAsync, cancellationToken),
-            .. await WriteAsync(set.Milestones, milestones.StageAsync, cancellationToken),
-            .. await WriteAsync(set.Assessments, assessments.StageAsync, cancellationToken),
-            .. await WriteAsync(set.Disagreements, disagreements.StageAsync, cancellationToken),
-            .. await WriteAsync(set.Names, names.StageAsync, cancellationToken),
+            .. await WriteAsync(
+                Ledger.TypeName<Source>(), set.Sources, (input, change, ct) => sources.StageAsync(input, set.Texts.GetValueOrDefault(input.Id), change, ct), cancellationToken),
+            .. await WriteAsync(Ledger.TypeName<Partner>(), set.Partners, partners.StageAsync, cancellationToken),
+            .. await WriteAsync(Ledger.TypeName<Framework>(), frameworksInOrder, frameworks.StageAsync, cancellationToken),
+            .. await WriteAsync(Ledger.TypeName<CooperationArea>(), set.Areas, areas.StageAsync, cancellationToken),
+            .. await WriteAsync(Ledger.TypeName<Summit>(), set.Summits, summits.StageAsync, cancellationToken),
+            .. await WriteAsync(Ledger.TypeName<Agreement>(), agreementsInOrder, agreements.StageAsync, cancellationToken),
+            .. await WriteAsync(Ledger.TypeName<Milestone>(), set.Milestones, milestones.StageAsync, cancellationToken),
+            .. await WriteAsync(Ledger.TypeName<Assessment>(), set.Assessments, assessments.StageAsync, cancellationToken),
+            .. await WriteAsync(Ledger.TypeName<Disagreement>(), set.Disagreements, disagreements.StageAsync, cancellationToken),
+            .. await WriteAsync(Ledger.TypeName<ProperName>(), set.Names, names.StageAsync, cancellationToken),
         ];
         await transaction.CommitAsync(cancellationToken);
         return new SeedReport([], outcomes);
@@ -63,9 +64,10 @@ public sealed class SeedLoader(
 
     // Each section is saved before the next, which looks up what it refers to; the transaction makes them one.
     private async Task<List<SeedOutcome>> WriteAsync<TInput>(
-        IReadOnlyList<SeedEntry<TInput>> entries, Func<TInput, Change, CancellationToken, Task<RecordOutcome>> stage, CancellationToken cancellationToken)
+        string type, IReadOnlyList<SeedEntry<TInput>> entries, Func<TInput, Change, CancellationToken, Task<RecordOutcome>> stage, CancellationToken cancellationToken)
         where TInput : RecordInput
     {
+        await ledger.ForeseeAsync(type, entries.Select(entry => entry.Input.Id), cancellationToken);
         var outcomes = new List<SeedOutcome>();
         foreach (var entry in entries)
             outcomes.Add(new(entry.Section, await stage(entry.Input, new Change(Change.SeedAuthor, $"Loaded from {entry.File}."), cancellationToken)));

@@ -24,7 +24,7 @@ public sealed class SourceEditor(TrackerDbContext db, Ledger ledger)
     /// <summary>Stages a source; where the input names a stored text, it is the one that the record holds already. The caller saves.</summary>
     public async Task<RecordOutcome> StageAsync(SourceInput input, Change change, CancellationToken cancellationToken)
     {
-        var held = await db.Set<Source>().Where(source => source.Slug == input.Id && source.Text!.Sha256 == input.Sha256)
+        var held = input.Sha256 is null ? null : await db.Set<Source>().Where(source => source.Slug == input.Id && source.Text!.Sha256 == input.Sha256)
             .Select(source => source.Text!.Content).SingleOrDefaultAsync(cancellationToken);
         return await StageAsync(input, held, change, cancellationToken);
     }

@@ -316,6 +316,17 @@ public sealed class RecordEditorTests
             .Should().Equal(new FieldError("[1].code", "Another partner has this code."));
     }
 
+    [Fact]
+    public async Task For_a_source_without_a_text_no_text_is_looked_for()
+    {
+        await using var tracker = await WithVocabularyAsync();
+        tracker.Statements.Clear();
+
+        await SaveAsync(tracker, new RecordWrite(Make.Source("page") with { Text = null, Sha256 = null, SetAside = [] }, 0));
+
+        tracker.Statements.Queries.Should().NotBeEmpty().And.NotContain(query => query.Sql.Contains("\"Content\""));
+    }
+
     [Theory]
     [InlineData("https://example.org/report", "url")]
     public async Task Two_sources_do_not_share_an_address(string url, string field)

@@ -42,6 +42,28 @@ public sealed class KnownRecordTests : IAsyncLifetime
         (await _tracker.RevisionsAsync()).Select(revision => revision.At).Distinct().Should().ContainSingle();
 
     [Fact]
+    public async Task Many_changes_are_taken_back_with_as_many_questions_as_few()
+    {
+        var of = new List<int>();
+        foreach (var many in new[] { 3, 60 })
+        {
+            var asked = _tracker.Clock.Now;
+            _tracker.Clock.Now += TimeSpan.FromHours(1);
+            await SavedAsync(editor => editor.SaveAllAsync([.. Enumerable.Range(0, many).Select(number => new RecordWrite(Link($"link-{many}-{number}", $"{many}-{number}"), 0))], Change, default));
+            _tracker.Clock.Now += TimeSpan.FromHours(1);
+            await SavedAsync(editor => editor.SaveAllAsync(
+                [.. Enumerable.Range(0, many).Select(number => new RecordWrite(Link($"link-{many}-{number}", $"{many}-{number}") with { Title = "Another title" }, 1))], Change, default));
+            _tracker.Statements.Clear();
+
+            using var copy = await AtAsync($"{asked + TimeSpan.FromHours(1.5):yyyy-MM-dd'T'HH:mm:ss'Z'}");
+
+            of.Add(_tracker.Statements.Queries.Count(query => query.Sql.StartsWith("SELECT", StringComparison.Ordinal)));
+        }
+
+        of[1].Should().Be(of[0]);
+    }
+
+    [Fact]
     public async Task Before_the_first_record_nothing_is_known() =>
         (await AtAsync("2026-11-22")).Should().BeNull();
 
