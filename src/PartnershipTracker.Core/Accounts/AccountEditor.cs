@@ -23,8 +23,10 @@ public sealed class AccountEditor(TrackerDbContext db, UserManager<Account> acco
         if (role != Roles.Administrator && await IsLastAdministratorAsync(account, cancellationToken))
             return LastOne;
 
-        await accounts.RemoveFromRolesAsync(account, before);
-        await accounts.AddToRoleAsync(account, role);
+        if (await accounts.RemoveFromRolesAsync(account, before) is { Succeeded: false } kept)
+            return IdentityFaults.Of(kept)[0];
+        if (await accounts.AddToRoleAsync(account, role) is { Succeeded: false } failed)
+            return IdentityFaults.Of(failed)[0];
         audit.Add(AuditAct.RoleChanged, by, account.Name, $"from {string.Join(", ", before)} to {role}");
         return null;
     }, cancellationToken);
@@ -65,7 +67,8 @@ public sealed class AccountEditor(TrackerDbContext db, UserManager<Account> acco
         if (await act(account) is { } fault)
             return AccountResult.Refused(fault);
 
-        await accounts.UpdateSecurityStampAsync(account);
+        if (await accounts.UpdateSecurityStampAsync(account) is { Succeeded: false } failed)
+            return AccountResult.Refused(IdentityFaults.Of(failed));
         await sessions.EndAllAsync(id, except: null, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new(account, []);

@@ -5,7 +5,7 @@ using PartnershipTracker.Core.Data;
 namespace PartnershipTracker.Core.Accounts;
 
 /// <summary>Every read of accounts.</summary>
-public sealed class AccountQueries(TrackerDbContext db, TimeProvider clock)
+public sealed class AccountQueries(TrackerDbContext db, Sessions sessions, TimeProvider clock)
 {
     /// <summary>The account of that key; null where there is none, or it is disabled.</summary>
     public Task<Account?> FindAsync(int id, CancellationToken cancellationToken) =>
@@ -29,7 +29,7 @@ public sealed class AccountQueries(TrackerDbContext db, TimeProvider clock)
 
     private IQueryable<AccountRow> Rows(IQueryable<Account> accounts)
     {
-        var now = clock.GetUtcNow();
+        var (now, open) = (clock.GetUtcNow(), sessions.Open());
         return
             from account in accounts
             join link in db.Set<IdentityUserRole<int>>() on account.Id equals link.UserId
@@ -37,7 +37,7 @@ public sealed class AccountQueries(TrackerDbContext db, TimeProvider clock)
             select new AccountRow(
                 account.Id, account.Name, account.Email!, role.Name!, account.CreatedAt, account.DisabledAt, account.LockoutEnd > now,
                 account.AuthenticatorKey != null, db.Set<IdentityUserPasskey<int>>().Count(passkey => passkey.UserId == account.Id),
-                db.Set<Session>().Count(session => session.AccountId == account.Id),
-                db.Set<Session>().Where(session => session.AccountId == account.Id).Max(session => (DateTime?)session.SeenAt));
+                open.Count(session => session.AccountId == account.Id),
+                open.Where(session => session.AccountId == account.Id).Max(session => (DateTime?)session.SeenAt));
     }
 }

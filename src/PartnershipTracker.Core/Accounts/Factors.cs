@@ -32,17 +32,19 @@ public sealed class Factors(
         cancellationToken);
 
     /// <summary>Sets the authenticator app up, or another in place of it, once it has shown a right code.</summary>
-    /// <returns>New recovery codes, which are told once; null where the code is wrong.</returns>
+    /// <returns>New recovery codes, which are told once; null where the code is wrong, or the account could not be saved.</returns>
     public async Task<IReadOnlyList<string>?> AddAuthenticatorAsync(SignedIn me, string key, string code, Actor by, CancellationToken cancellationToken)
     {
         if (Authenticator.StepOf(key, code, clock.GetUtcNow()) is not { } step)
             return null;
 
-        return await ChangeAsync(me, by, AuditAct.FactorAdded, "authenticator app", async account =>
+        IReadOnlyList<string>? codes = null;
+        var fault = await ChangeAsync(me, by, AuditAct.FactorAdded, "authenticator app", async account =>
         {
             (account.AuthenticatorKey, account.AuthenticatorStep, account.TwoFactorEnabled) = (key, step, true);
-            return await recoveryCodes.RenewAsync(account.Id, cancellationToken);
+            codes = await recoveryCodes.RenewAsync(account.Id, cancellationToken);
         }, cancellationToken);
+        return fault is null ? codes : null;
     }
 
     /// <summary>Takes the authenticator app away, with its recovery codes; the reason where it must stay.</summary>
@@ -55,13 +57,17 @@ public sealed class Factors(
         {
             (account.AuthenticatorKey, account.AuthenticatorStep, account.TwoFactorEnabled) = (null, null, false);
             await recoveryCodes.ForgetAsync(account.Id, cancellationToken);
-            return (string?)null;
         }, cancellationToken);
     }
 
-    /// <summary>New recovery codes, which are told once; the earlier ones work no longer.</summary>
-    public Task<IReadOnlyList<string>> RenewRecoveryCodesAsync(SignedIn me, Actor by, CancellationToken cancellationToken) =>
-        ChangeAsync(me, by, AuditAct.FactorAdded, "recovery codes", account => recoveryCodes.RenewAsync(account.Id, cancellationToken), cancellationToken);
+    /// <summary>New recovery codes, which are told once; the earlier ones work no longer. Null where the account could not be saved: those still work.</summary>
+    public async Task<IReadOnlyList<string>?> RenewRecoveryCodesAsync(SignedIn me, Actor by, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string>? codes = null;
+        var fault = await ChangeAsync(
+            me, by, AuditAct.FactorAdded, "recovery codes", async account => codes = await recoveryCodes.RenewAsync(account.Id, cancellationToken), cancellationToken);
+        return fault is null ? codes : null;
+    }
 
     /// <summary>Adds a passkey that has proved itself; the reason where it cannot be.</summary>
     public async Task<string?> AddPasskeyAsync(SignedIn me, UserPasskeyInfo passkey, string name, Actor by, CancellationToken cancellationToken)
@@ -72,11 +78,7 @@ public sealed class Factors(
         if ((await ListAsync(me.AccountId, cancellationToken)).Passkeys.Count >= MaxPasskeys)
             return "An account has at most ten passkeys. Take one away first.";
 
-        return await ChangeAsync(me, by, AuditAct.FactorAdded, $"passkey: {passkey.Name}", async account =>
-        {
-            await accounts.AddOrUpdatePasskeyAsync(account, passkey);
-            return (string?)null;
-        }, cancellationToken);
+        return await ChangeAsync(me, by, AuditAct.FactorAdded, $"passkey: {passkey.Name}", account => accounts.AddOrUpdatePasskeyAsync(account, passkey), cancellationToken);
     }
 
     /// <summary>Takes a passkey away; the reason where it must stay.</summary>
@@ -88,38 +90,38 @@ public sealed class Factors(
         if (IsNeeded && list is { HasAuthenticator: false, Passkeys.Count: 1 })
             return "Your role needs a second factor. Add another before you take this one away.";
 
-        return await ChangeAsync(me, by, AuditAct.FactorRemoved, $"passkey: {passkey.Name}", async account =>
-        {
-            await accounts.RemovePasskeyAsync(account, Convert.FromHexString(id));
-            return (string?)null;
-        }, cancellationToken);
+        return await ChangeAsync(me, by, AuditAct.FactorRemoved, $"passkey: {passkey.Name}", account => accounts.RemovePasskeyAsync(account, Convert.FromHexString(id)), cancellationToken);
     }
 
     /// <summary>Takes every factor away and ends every session, inside the caller's transaction.</summary>
-    internal async Task ForgetAllAsync(int accountId, Actor by, CancellationToken cancellationToken)
+    /// <returns>Why it could not be saved; the caller then keeps nothing of it.</returns>
+    internal async Task<IReadOnlyList<AccountFault>> ForgetAllAsync(int accountId, Actor by, CancellationToken cancellationToken)
     {
         var account = await FindAsync(accountId, cancellationToken);
         (account.AuthenticatorKey, account.AuthenticatorStep, account.TwoFactorEnabled) = (null, null, false);
         await recoveryCodes.ForgetAsync(accountId, cancellationToken);
         await db.Set<IdentityUserPasskey<int>>().Where(passkey => passkey.UserId == accountId).ExecuteDeleteAsync(cancellationToken);
         audit.Add(AuditAct.FactorRemoved, by, account.Name, "all, by a link");
-        await accounts.UpdateSecurityStampAsync(account);
+        if (await accounts.UpdateSecurityStampAsync(account) is { Succeeded: false } failed)
+            return IdentityFaults.Of(failed);
         await sessions.EndAllAsync(accountId, except: null, cancellationToken);
+        return [];
     }
 
     private bool IsNeeded => options.Value.RequireSecondFactor;
 
-    private async Task<TAnswer> ChangeAsync<TAnswer>(
-        SignedIn me, Actor by, AuditAct act, string detail, Func<Account, Task<TAnswer>> change, CancellationToken cancellationToken)
+    /// <returns>Why it could not be saved: nothing of it is then kept. Null where it was.</returns>
+    private async Task<string?> ChangeAsync(SignedIn me, Actor by, AuditAct act, string detail, Func<Account, Task> change, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var account = await FindAsync(me.AccountId, cancellationToken);
-        var answer = await change(account);
+        await change(account);
         audit.Add(act, by, account.Name, detail);
-        await accounts.UpdateSecurityStampAsync(account);
+        if (await accounts.UpdateSecurityStampAsync(account) is { Succeeded: false } failed)
+            return IdentityFaults.Of(failed)[0].Message;
         await sessions.EndAllAsync(account.Id, me.SessionId, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return answer;
+        return null;
     }
 
     // Read anew: what was counted or changed in one statement went past the context.

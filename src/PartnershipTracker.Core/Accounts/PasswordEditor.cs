@@ -18,7 +18,8 @@ public sealed class PasswordEditor(
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var result = await SetAsync(account, password, me.SessionId, by, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        if (result.Account is not null)
+            await transaction.CommitAsync(cancellationToken);
         return result;
     }
 
@@ -47,7 +48,8 @@ public sealed class PasswordEditor(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (!await links.TakeAsync(link, cancellationToken))
             return AccountResult.Refused(Gone);
-        await factors.ForgetAllAsync(account.Id, by with { Name = account.Name }, cancellationToken);
+        if (await factors.ForgetAllAsync(account.Id, by with { Name = account.Name }, cancellationToken) is { Count: > 0 } faults)
+            return AccountResult.Refused(faults);
         await transaction.CommitAsync(cancellationToken);
         return new(account, []);
     }
@@ -71,7 +73,8 @@ public sealed class PasswordEditor(
 
         account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password);
         audit.Add(AuditAct.PasswordChanged, by, account.Name, session is null ? "by a link" : "");
-        await accounts.UpdateSecurityStampAsync(account);
+        if (await accounts.UpdateSecurityStampAsync(account) is { Succeeded: false } failed)
+            return AccountResult.Refused(IdentityFaults.Of(failed));
         await sessions.EndAllAsync(account.Id, session, cancellationToken);
         return new(account, []);
     }

@@ -15,6 +15,13 @@ public sealed class Sessions(TrackerDbContext db, IOptions<AccountOptions> optio
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
+    /// <summary>The sessions that have not expired.</summary>
+    internal IQueryable<Session> Open()
+    {
+        var (idle, limit) = (Now - options.Value.SessionIdle, Now - options.Value.SessionLimit);
+        return db.Set<Session>().Where(session => session.SeenAt > idle && session.OpenedAt > limit);
+    }
+
     /// <summary>Opens a session; its secret, which is told once.</summary>
     /// <param name="browser">The browser in a few words.</param>
     public async Task<string> OpenAsync(int accountId, Proof proof, string browser, string? network, CancellationToken cancellationToken)
@@ -22,8 +29,8 @@ public sealed class Sessions(TrackerDbContext db, IOptions<AccountOptions> optio
         var secret = Secret.New();
         var (now, limits) = (Now, options.Value);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var (idle, limit) = (now - limits.SessionIdle, now - limits.SessionLimit);
-        await db.Set<Session>().Where(session => session.SeenAt <= idle || session.OpenedAt <= limit).ExecuteDeleteAsync(cancellationToken);
+        var open = Open().Select(session => session.Id);
+        await db.Set<Session>().Where(session => !open.Contains(session.Id)).ExecuteDeleteAsync(cancellationToken);
         var crowded = await db.Set<Session>().Where(session => session.AccountId == accountId)
             .OrderByDescending(session => session.SeenAt).ThenByDescending(session => session.Id)
             .Skip(limits.SessionsPerAccount - 1).Select(session => session.Id).ToListAsync(cancellationToken);
@@ -50,11 +57,10 @@ public sealed class Sessions(TrackerDbContext db, IOptions<AccountOptions> optio
         if (secret.Length != Secret.Length)
             return null;
 
-        var (now, limits, hash) = (Now, options.Value, Secret.Hash(secret));
-        var (idle, limit) = (now - limits.SessionIdle, now - limits.SessionLimit);
+        var (now, hash) = (Now, Secret.Hash(secret));
         var found = await (
-            from session in db.Set<Session>()
-            where session.Hash == hash && session.SeenAt > idle && session.OpenedAt > limit
+            from session in Open()
+            where session.Hash == hash
             join account in db.Set<Account>() on session.AccountId equals account.Id
             where account.DisabledAt == null
             join link in db.Set<IdentityUserRole<int>>() on account.Id equals link.UserId
@@ -62,9 +68,7 @@ public sealed class Sessions(TrackerDbContext db, IOptions<AccountOptions> optio
             select new
             {
                 session.SeenAt,
-                SignedIn = new SignedIn(
-                    session.Id, account.Id, account.Name, account.Email!, role.Name!, session.Proof, session.OpenedAt,
-                    account.AuthenticatorKey != null || db.Set<IdentityUserPasskey<int>>().Any(passkey => passkey.UserId == account.Id)),
+                SignedIn = new SignedIn(session.Id, account.Id, account.Name, account.Email!, role.Name!, session.Proof, session.OpenedAt),
             }).SingleOrDefaultAsync(cancellationToken);
         if (found is not null && found.SeenAt <= now - Grain)
         {
@@ -77,17 +81,13 @@ public sealed class Sessions(TrackerDbContext db, IOptions<AccountOptions> optio
 
     /// <summary>The open sessions of an account, the one used last first.</summary>
     /// <param name="current">The session that asks.</param>
-    public async Task<IReadOnlyList<SessionRow>> ListAsync(int accountId, int current, CancellationToken cancellationToken)
-    {
-        var (now, limits) = (Now, options.Value);
-        var (idle, limit) = (now - limits.SessionIdle, now - limits.SessionLimit);
-        return await db.Set<Session>()
-            .Where(session => session.AccountId == accountId && session.SeenAt > idle && session.OpenedAt > limit)
+    public async Task<IReadOnlyList<SessionRow>> ListAsync(int accountId, int current, CancellationToken cancellationToken) =>
+        await Open()
+            .Where(session => session.AccountId == accountId)
             .OrderByDescending(session => session.SeenAt).ThenByDescending(session => session.Id)
             .Select(session => new SessionRow(
                 session.Id, session.Browser, session.Network, session.Proof, session.OpenedAt, session.SeenAt, session.Id == current))
             .ToListAsync(cancellationToken);
-    }
 
     /// <summary>Ends one session of an account; false where it has no such session.</summary>
     public async Task<bool> EndAsync(int accountId, int sessionId, CancellationToken cancellationToken) =>

@@ -18,7 +18,9 @@ public sealed class RecoveryCodesModel(Factors factors) : PageModel
         var me = HttpContext.Person();
         if (!(await factors.ListAsync(me.AccountId, cancellationToken)).HasAuthenticator)
             return Redirect("/account/authenticator");
-        Codes = await factors.RenewRecoveryCodesAsync(me, HttpContext.Actor(), cancellationToken);
+        if (await factors.RenewRecoveryCodesAsync(me, HttpContext.Actor(), cancellationToken) is not { } codes)
+            return StatusCode(StatusCodes.Status409Conflict);
+        Codes = codes;
         return Page();
     }
 }
