@@ -41,7 +41,7 @@ public sealed class KnownRecord(IServiceScopeFactory scopes, DatabaseCopies copi
         {
             await _building.WaitAsync(cancellationToken);
             // Who asked may leave meanwhile, and others wait for the same.
-            await Task.Run(() => BuildInTurnAsync(PathOf(name), last.Id), CancellationToken.None).WaitAsync(cancellationToken);
+            await Task.Run(() => BuildInTurnAsync(PathOf(name), last.Id, CancellationToken.None), CancellationToken.None).WaitAsync(cancellationToken);
         }
 
         return copy;
@@ -86,9 +86,10 @@ public sealed class KnownRecord(IServiceScopeFactory scopes, DatabaseCopies copi
 
     private string PathOf(string name) => Path.Combine(copies.Folder, name);
 
-    private async Task BuildInTurnAsync(string path, int last)
+    private async Task BuildInTurnAsync(string path, int last, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(BuildLimit);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(BuildLimit);
         try
         {
             if (!File.Exists(path))
