@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using PartnershipTracker.Core.Accounts;
 using PartnershipTracker.Core.Data;
+using PartnershipTracker.Core.Shared;
 
 namespace PartnershipTracker.Core.Tests.Accounts;
 
@@ -12,7 +13,7 @@ namespace PartnershipTracker.Core.Tests.Accounts;
 public sealed class AccountSavingTests : IAsyncLifetime
 {
     private static readonly Actor Ada = new("Ada");
-    private static readonly AccountFault Changed = new("", "The account was changed at the same moment. Try again.");
+    private static readonly FieldError Changed = new("", "The account was changed at the same moment. Try again.");
 
     private TrackerDatabase _tracker = null!;
     private AsyncServiceScope _scope;

@@ -33,6 +33,8 @@ internal static class PeopleInBrowser
     {
         if (path is not null)
             await page.GotoAsync(path);
+        // What is waited for may stand in the page before its styles have come.
+        await page.WaitForLoadStateAsync();
         var (size, look) = (page.ViewportSize!, $"{new Uri(page.Url).AbsolutePath.Trim('/').Replace('/', '-')}-{Environment.TickCount64}");
         foreach (var (scheme, width) in new[] { (ColorScheme.Dark, 1280), (ColorScheme.Dark, 360), (ColorScheme.Light, 360), (ColorScheme.Light, 1280) })
         {
