@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
+using PartnershipTracker.Core.Shared;
 
 namespace PartnershipTracker.Core.Accounts;
 
@@ -33,7 +34,7 @@ public sealed class Account : IdentityUser<int>
     public long? AuthenticatorStep { get; set; }
 
     /// <summary>What is wrong with an address to sign in with, as far as it can be told by looking at it; null: nothing.</summary>
-    public static AccountFault? EmailFaultOf(string email) => email.Length is 0 or > MaxEmailLength || !new EmailAddressAttribute().IsValid(email)
+    public static FieldError? EmailFaultOf(string email) => email.Length is 0 or > MaxEmailLength || !new EmailAddressAttribute().IsValid(email)
         ? new("email", "Enter an e-mail address, such as name@example.org.")
         : null;
 

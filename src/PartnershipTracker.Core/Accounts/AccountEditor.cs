@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PartnershipTracker.Core.Data;
+using PartnershipTracker.Core.Shared;
 
 namespace PartnershipTracker.Core.Accounts;
 
@@ -10,16 +11,16 @@ namespace PartnershipTracker.Core.Accounts;
 /// </summary>
 public sealed class AccountEditor(TrackerDbContext db, UserManager<Account> accounts, AccountLinks links, Sessions sessions, AuditLog audit, TimeProvider clock)
 {
-    private static readonly AccountFault Missing = new("", "There is no such account.");
-    private static readonly AccountFault LastOne = new("", "This is the last administrator. Make somebody else one first.");
+    private static readonly FieldError Missing = new("", "There is no such account.");
+    private static readonly FieldError LastOne = new("", "This is the last administrator. Make somebody else one first.");
 
     public Task<AccountResult> ChangeRoleAsync(int id, string role, Actor by, CancellationToken cancellationToken) => ActAsync(id, async account =>
     {
         if (!Roles.All.Contains(role, StringComparer.Ordinal))
-            return new AccountFault("role", "There is no such role.");
+            return new FieldError("role", "There is no such role.");
         var before = await accounts.GetRolesAsync(account);
         if (before.Contains(role))
-            return new AccountFault("role", "The account has this role already.");
+            return new FieldError("role", "The account has this role already.");
         if (role != Roles.Administrator && await IsLastAdministratorAsync(account, cancellationToken))
             return LastOne;
 
@@ -44,13 +45,13 @@ public sealed class AccountEditor(TrackerDbContext db, UserManager<Account> acco
     {
         (account.DisabledAt, account.AccessFailedCount, account.LockoutEnd) = (null, 0, null);
         audit.Add(AuditAct.Enabled, by, account.Name);
-        return Task.FromResult<AccountFault?>(null);
+        return Task.FromResult<FieldError?>(null);
     }, cancellationToken);
 
     public Task<AccountResult> EndSessionsAsync(int id, Actor by, CancellationToken cancellationToken) => ActAsync(id, account =>
     {
         audit.Add(AuditAct.SessionsEnded, by, account.Name, "all");
-        return Task.FromResult<AccountFault?>(null);
+        return Task.FromResult<FieldError?>(null);
     }, cancellationToken);
 
     /// <summary>The code of a link that resets the password or the second factors of an account; null where there is no such account.</summary>
@@ -59,7 +60,7 @@ public sealed class AccountEditor(TrackerDbContext db, UserManager<Account> acco
             ? await links.ResetAsync(purpose, account, by, cancellationToken)
             : null;
 
-    private async Task<AccountResult> ActAsync(int id, Func<Account, Task<AccountFault?>> act, CancellationToken cancellationToken)
+    private async Task<AccountResult> ActAsync(int id, Func<Account, Task<FieldError?>> act, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await db.Set<Account>().SingleOrDefaultAsync(account => account.Id == id, cancellationToken) is not { } account)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PartnershipTracker.Core.Data;
+using PartnershipTracker.Core.Shared;
 
 namespace PartnershipTracker.Core.Accounts;
 
@@ -95,7 +96,7 @@ public sealed class Factors(
 
     /// <summary>Takes every factor away and ends every session, inside the caller's transaction.</summary>
     /// <returns>Why it could not be saved; the caller then keeps nothing of it.</returns>
-    internal async Task<IReadOnlyList<AccountFault>> ForgetAllAsync(int accountId, Actor by, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<FieldError>> ForgetAllAsync(int accountId, Actor by, CancellationToken cancellationToken)
     {
         var account = await FindAsync(accountId, cancellationToken);
         (account.AuthenticatorKey, account.AuthenticatorStep, account.TwoFactorEnabled) = (null, null, false);

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Identity;
+using PartnershipTracker.Core.Shared;
 
 namespace PartnershipTracker.Core.Accounts;
 
 /// <summary>What Identity finds wrong, in our words and by the field that it concerns.</summary>
 internal static class IdentityFaults
 {
-    public static IReadOnlyList<AccountFault> Of(IdentityResult result) => [.. result.Errors.Select(Of).Distinct()];
+    public static IReadOnlyList<FieldError> Of(IdentityResult result) => [.. result.Errors.Select(Of).Distinct()];
 
-    private static AccountFault Of(IdentityError error) => error.Code switch
+    private static FieldError Of(IdentityError error) => error.Code switch
     {
         nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName) =>
             new("email", "There is an account with this address already."),

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using PartnershipTracker.Core.Shared;
 
 namespace PartnershipTracker.Core.Accounts;
 
@@ -16,7 +17,7 @@ public sealed record JoinInput(string Name, string Email, string Password)
     /// <summary>Names under which the tracker itself writes.</summary>
     private static readonly string[] Reserved = ["SEED", "CONSOLE", "SYSTEM", "TRACKER", "PARTNERSHIPTRACKER"];
 
-    internal IEnumerable<AccountFault> Faults()
+    internal IEnumerable<FieldError> Faults()
     {
         if (Name.Length is 0 or > Account.MaxNameLength)
             yield return new("name", "Enter your name as the history will show it, in at most 80 characters.");
@@ -30,14 +31,10 @@ public sealed record JoinInput(string Name, string Email, string Password)
     }
 }
 
-/// <summary>What is wrong with one field of a form about an account.</summary>
-/// <param name="Field">The field; empty where the form as a whole is meant.</param>
-public sealed record AccountFault(string Field, string Message);
-
 /// <summary>What came of an act.</summary>
 /// <param name="Account">The account; null where nothing was done.</param>
 /// <param name="Faults">Why nothing was done.</param>
-public sealed record AccountResult(Account? Account, IReadOnlyList<AccountFault> Faults)
+public sealed record AccountResult(Account? Account, IReadOnlyList<FieldError> Faults)
 {
-    public static AccountResult Refused(params IReadOnlyList<AccountFault> faults) => new(null, faults);
+    public static AccountResult Refused(params IReadOnlyList<FieldError> faults) => new(null, faults);
 }

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PartnershipTracker.Core.Data;
+using PartnershipTracker.Core.Shared;
 
 namespace PartnershipTracker.Core.Accounts;
 
 /// <summary>Makes accounts, each by a link that is used up with it.</summary>
 public sealed class Joining(TrackerDbContext db, UserManager<Account> accounts, AccountLinks links, AuditLog audit, TimeProvider clock)
 {
-    private static readonly AccountFault Gone = new("", "This link has been used or has expired. Ask whoever sent it for another.");
+    private static readonly FieldError Gone = new("", "This link has been used or has expired. Ask whoever sent it for another.");
 
     /// <summary>Makes the account that the link is for. Account, role, link and audit entry are saved together or not at all.</summary>
     public async Task<AccountResult> JoinAsync(string? code, JoinInput input, Actor by, CancellationToken cancellationToken)
@@ -42,7 +43,9 @@ public sealed class Joining(TrackerDbContext db, UserManager<Account> accounts, 
 
         if (!await links.TakeAsync(link, cancellationToken))
             return AccountResult.Refused(Gone);
-        await accounts.AddToRoleAsync(account, role);
+        var given = await accounts.AddToRoleAsync(account, role);
+        if (!given.Succeeded)
+            return AccountResult.Refused(IdentityFaults.Of(given));
         await audit.WriteAsync(AuditAct.Joined, by with { Name = account.Name }, account.Name, $"role {role}, link by {link.IssuedBy}", AuditOutcome.Done, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new(account, []);

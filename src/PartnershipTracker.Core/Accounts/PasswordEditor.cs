@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PartnershipTracker.Core.Data;
+using PartnershipTracker.Core.Shared;
 
 namespace PartnershipTracker.Core.Accounts;
 
@@ -8,13 +9,13 @@ namespace PartnershipTracker.Core.Accounts;
 public sealed class PasswordEditor(
     TrackerDbContext db, UserManager<Account> accounts, PasswordCheck check, AccountLinks links, Sessions sessions, Factors factors, AuditLog audit)
 {
-    private static readonly AccountFault Gone = new("", "This link has been used or has expired. Ask an administrator for another.");
+    private static readonly FieldError Gone = new("", "This link has been used or has expired. Ask an administrator for another.");
 
     /// <summary>Sets another password for who knows the present one.</summary>
     public async Task<AccountResult> ChangeAsync(SignedIn me, string current, string password, Actor by, CancellationToken cancellationToken)
     {
         if (await check.TryAsync(me.Email, current, by, cancellationToken) is not { } account)
-            return AccountResult.Refused(new AccountFault("current", "This is not your present password, or too many wrong ones were tried."));
+            return AccountResult.Refused(new FieldError("current", "This is not your present password, or too many wrong ones were tried."));
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var result = await SetAsync(account, password, me.SessionId, by, cancellationToken);
@@ -43,7 +44,7 @@ public sealed class PasswordEditor(
         if (await LinkedAsync(code, LinkPurpose.FactorReset, cancellationToken) is not var (link, found))
             return AccountResult.Refused(Gone);
         if (await check.TryAsync(found.Email!, current, by, cancellationToken) is not { } account)
-            return AccountResult.Refused(new AccountFault("password", "This is not your password, or too many wrong ones were tried."));
+            return AccountResult.Refused(new FieldError("password", "This is not your password, or too many wrong ones were tried."));
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (!await links.TakeAsync(link, cancellationToken))
@@ -65,7 +66,7 @@ public sealed class PasswordEditor(
 
     private async Task<AccountResult> SetAsync(Account account, string password, int? session, Actor by, CancellationToken cancellationToken)
     {
-        var faults = new List<AccountFault>();
+        var faults = new List<FieldError>();
         foreach (var validator in accounts.PasswordValidators)
             faults.AddRange(IdentityFaults.Of(await validator.ValidateAsync(accounts, account, password)));
         if (faults.Count > 0)

@@ -1,3 +1,5 @@
+using PartnershipTracker.Core.Shared;
+
 namespace PartnershipTracker.Core.Reports;
 
 /// <summary>What an editor says to a report.</summary>
@@ -10,7 +12,7 @@ public sealed record AnswerInput(int Version, ReportState State, string Answer, 
 
     internal AnswerInput Tidied() => this with { Answer = PlainText.Of(Answer) };
 
-    internal IEnumerable<ReportFault> Faults()
+    internal IEnumerable<FieldError> Faults()
     {
         if (State is not (ReportState.Answered or ReportState.Declined or ReportState.Corrected))
             yield return new("state", "Choose what becomes of the report.");
@@ -32,7 +34,7 @@ public sealed record CorrectionInput(int Version, string Wrong)
 
     internal CorrectionInput Tidied() => this with { Wrong = PlainText.Of(Wrong) };
 
-    internal IEnumerable<ReportFault> Faults()
+    internal IEnumerable<FieldError> Faults()
     {
         if (Wrong.Length is < MinWrongLength or > MaxWrongLength)
             yield return new("wrong", $"Say what was wrong in {MinWrongLength} to {MaxWrongLength} characters.");

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PartnershipTracker.Core.Accounts;
 using PartnershipTracker.Core.Data;
 using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Shared;
 
 namespace PartnershipTracker.Core.Reports;
 
@@ -102,7 +103,7 @@ public sealed class ReportEditor(TrackerDbContext db, ReportedRecords records, L
         }, cancellationToken);
 
     private async Task<ReportResult> ChangeAsync(
-        string number, int version, IEnumerable<ReportFault> faults, Func<Report, Task<ReportFault?>> change, CancellationToken cancellationToken)
+        string number, int version, IEnumerable<FieldError> faults, Func<Report, Task<FieldError?>> change, CancellationToken cancellationToken)
     {
         await using var transaction = await ledger.BeginAsync(cancellationToken);
         if (await db.Set<Report>().SingleOrDefaultAsync(candidate => candidate.Number == number, cancellationToken) is not { } report)

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using System.Text.Json;
+using PartnershipTracker.Core.Shared;
 
 namespace PartnershipTracker.Core.Reports;
 
@@ -28,7 +29,7 @@ public sealed record ReportInput(string RecordType, string Record, string Form, 
 
     internal byte[] Digest() => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new[] { RecordType, Record, Form, Text, Source, Contact }));
 
-    internal IEnumerable<ReportFault> Faults()
+    internal IEnumerable<FieldError> Faults()
     {
         if (Text.Length == 0)
             yield return new("text", "Say what is wrong.");
@@ -49,10 +50,6 @@ public sealed record ReportInput(string RecordType, string Record, string Form, 
     private static bool IsWebAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 }
-
-/// <summary>What is wrong with one field of a form about a report.</summary>
-/// <param name="Field">The field's name.</param>
-public sealed record ReportFault(string Field, string Message);
 
 /// <summary>Text that somebody typed, as it is kept.</summary>
 internal static class PlainText

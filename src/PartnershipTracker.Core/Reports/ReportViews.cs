@@ -1,3 +1,5 @@
+using PartnershipTracker.Core.Shared;
+
 namespace PartnershipTracker.Core.Reports;
 
 /// <summary>What came of sending, answering or publishing a report.</summary>
@@ -18,11 +20,11 @@ public enum ReportOutcome
 /// <inheritdoc cref="ReportOutcome"/>
 /// <param name="Number">The report's number; null unless it was saved.</param>
 /// <param name="Faults">Why it was refused.</param>
-public sealed record ReportResult(ReportOutcome Outcome, string? Number, IReadOnlyList<ReportFault> Faults)
+public sealed record ReportResult(ReportOutcome Outcome, string? Number, IReadOnlyList<FieldError> Faults)
 {
     internal static ReportResult Saved(string number) => new(ReportOutcome.Saved, number, []);
 
-    internal static ReportResult Refused(params IReadOnlyList<ReportFault> faults) => new(ReportOutcome.Refused, null, faults);
+    internal static ReportResult Refused(params IReadOnlyList<FieldError> faults) => new(ReportOutcome.Refused, null, faults);
 
     internal static ReportResult Conflict { get; } = new(ReportOutcome.Conflict, null, []);
 

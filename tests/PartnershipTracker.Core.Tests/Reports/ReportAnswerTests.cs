@@ -44,7 +44,7 @@ public sealed class ReportAnswerTests
 
         var result = await record.AnswerAsync(number, new(0, state, answer, revision));
 
-        result.Faults.Select(fault => fault.Field).Should().Equal(fields);
+        result.Faults.Select(fault => fault.Path).Should().Equal(fields);
         (await record.FindAsync(number))!.State.Should().Be(ReportState.Open);
     }
 
@@ -132,7 +132,7 @@ public sealed class ReportAnswerTests
         var declined = await record.AnswerAsync(number, new(2, ReportState.Declined, "It was right after all.", null));
         var takenBack = await record.AskAsync((ReportEditor editor) => editor.TakeBackAsync(number, 2, ReaderReports.Editor, default));
 
-        declined.Faults.Should().ContainSingle(fault => fault.Field == "state");
+        declined.Faults.Should().ContainSingle(fault => fault.Path == "state");
         takenBack.Outcome.Should().Be(ReportOutcome.Saved);
         (await CorrectionsAsync(record)).Should().BeEmpty();
         (await ActsAsync(record)).Should().Equal(AuditAct.Published, AuditAct.Withdrawn);

@@ -71,7 +71,7 @@ public sealed class ReportSubmissionTests
         var result = await record.SubmitAsync(ReaderReports.Sound with { Text = text, Source = source, Contact = contact });
 
         result.Outcome.Should().Be(ReportOutcome.Refused);
-        result.Faults.Select(fault => fault.Field).Should().Equal(fields);
+        result.Faults.Select(fault => fault.Path).Should().Equal(fields);
         (await record.AskAsync((ReportQueries reports) => reports.ListAsync(new(), default))).Total.Should().Be(0);
     }
 

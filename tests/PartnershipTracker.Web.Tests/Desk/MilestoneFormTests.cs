@@ -105,6 +105,22 @@ public sealed class MilestoneFormTests(TrackerApp app) : IClassFixture<TrackerAp
     }
 
     [Fact]
+    public async Task More_than_a_draft_holds_is_refused_with_everything_that_was_typed()
+    {
+        using var editor = await app.SignInAsEditorAsync("Lena Long");
+        var summary = new string('x', Core.Editing.Draft.MaxFormLength + 1);
+
+        using var refused = await editor.PressAsync(DeskForms.NewMilestone, "publish", ("title", "Long"), ("summary", summary));
+        using var unsaved = await editor.SubmitAsync(await editor.VisitAsync(DeskForms.NewMilestone), DeskForms.NewMilestone + "?handler=autosave", ("title", "Long"), ("summary", summary));
+
+        (refused.StatusCode, unsaved.StatusCode).Should().Be((HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.RequestEntityTooLarge));
+        var page = await refused.PageAsync();
+        page.Errors().Should().Equal((null, "This is more than a draft holds: make it shorter, or two of it."));
+        (page.ValueOf("title"), page.ValueOf("summary")).Should().Be(("Long", summary));
+        (await editor.VisitAsync("/desk")).TextsOf(".drafts__title").Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_passage_that_is_not_in_a_held_text_is_refused_with_the_nearest_that_is()
     {
         await using var own = new TrackerApp();

@@ -29,7 +29,7 @@ public sealed class IndexModel(AccountQueries accounts, AccountLinks links, Link
         People = await accounts.ListAsync(cancellationToken);
         (Email, Role) = (email, role ?? "");
         if (Core.Accounts.Account.EmailFaultOf(email) is { } fault)
-            ModelState.AddModelError(fault.Field, fault.Message);
+            ModelState.AddModelError(fault.Path, fault.Message);
         else if (People.Any(person => string.Equals(person.Email, email, StringComparison.OrdinalIgnoreCase)))
             ModelState.AddModelError("email", "There is an account with this address already.");
         if (!Roles.All.Contains(Role, StringComparer.Ordinal))
