@@ -111,8 +111,11 @@ public sealed class MilestoneFormTests(TrackerApp app) : IClassFixture<TrackerAp
         var summary = new string('x', Core.Editing.Draft.MaxFormLength + 1);
 
         using var refused = await editor.PressAsync(DeskForms.NewMilestone, "publish", ("title", "Long"), ("summary", summary));
-        using var unsaved = await editor.SubmitAsync(await editor.VisitAsync(DeskForms.NewMilestone), DeskForms.NewMilestone + "?handler=autosave", ("title", "Long"), ("summary", summary));
+        var open = await editor.VisitAsync(DeskForms.NewMilestone);
+        open.QuerySelector("form.editor")!.RemoveAttribute("action");
+        using var unsaved = await editor.SubmitAsync(open, DeskForms.NewMilestone + "?handler=autosave", ("title", "Long"), ("summary", summary));
 
+        (await unsaved.Content.ReadAsStringAsync()).Should().Be("""{"tooLong":true}""");
         (refused.StatusCode, unsaved.StatusCode).Should().Be((HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.RequestEntityTooLarge));
         var page = await refused.PageAsync();
         page.Errors().Should().Equal((null, "This is more than a draft holds: make it shorter, or two of it."));
