@@ -57,6 +57,17 @@ public sealed class MilestoneQueries(
     public async Task<IReadOnlyList<MilestoneRow>> RowsAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>
         await RowsOf((await FilteredAsync(db.Set<Milestone>(), filter, cancellationToken)).InOrder(), clock.Today()).Take(MaxRows).ToListAsync(cancellationToken);
 
+    /// <summary>What those of a timeline are tagged with, by their ids: the codes of their areas, and that of their framework where they have one.</summary>
+    public async Task<IReadOnlyDictionary<string, MilestoneTags>> TagsAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>
+        await (await FilteredAsync(db.Set<Milestone>(), filter, cancellationToken)).InOrder().Take(MaxRows)
+            .Select(milestone => new
+            {
+                milestone.Slug,
+                Areas = milestone.Areas.Select(area => area.Slug).ToList(),
+                Framework = milestone.Framework == null ? null : milestone.Framework.Slug,
+            })
+            .ToDictionaryAsync(milestone => milestone.Slug, milestone => new MilestoneTags(milestone.Areas, milestone.Framework), StringComparer.Ordinal, cancellationToken);
+
     /// <summary>The latest milestones that took place, the last first.</summary>
     public async Task<IReadOnlyList<MilestoneDetails>> LatestAsync(int count, CancellationToken cancellationToken)
     {

@@ -50,6 +50,11 @@ public sealed record MilestoneRow(
     string Id, string Title, DateDetails Date, MilestoneKind Kind, IReadOnlyList<string> Partners, Standing Standing, Significance Significance,
     bool OutcomeNotRecorded = false);
 
+/// <summary>What a milestone is tagged with besides its partners.</summary>
+/// <param name="Areas">The ids of its areas.</param>
+/// <param name="Framework">The id of its framework; null where it has none.</param>
+public sealed record MilestoneTags(IReadOnlyList<string> Areas, string? Framework);
+
 /// <summary>What the record holds of milestones, counted.</summary>
 /// <param name="Total">All milestones.</param>
 /// <param name="DatesInferred">Those whose date an editor inferred.</param>

@@ -50,8 +50,15 @@ public sealed class IndexModel(
     [FromQuery(Name = "")]
     public DayFilter Day { get; set; } = new();
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    /// <summary>By what the lanes of the timeline are told apart.</summary>
+    public LaneKind Lanes { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string? lanes, CancellationToken cancellationToken)
     {
+        if (!LaneKinds.TryRead(lanes, out var by, out var fault))
+            return this.Refused(fault!);
+
+        Lanes = by;
         Form = DayForm.Of(this, "/", Day.On, clock, []);
         var tally = await milestones.TallyAsync(cancellationToken);
         var arguments = await assessments.AllAsync(new AssessmentFilter(), cancellationToken);
@@ -61,10 +68,11 @@ public sealed class IndexModel(
         Areas = areas.Terms.Terms.Count;
         Disagreements = await disagreements.CountAsync(cancellationToken);
         Sources = await sources.CountAsync(cancellationToken);
-        Timeline = await timeline.OfAllAsync(cancellationToken);
+        Timeline = await timeline.OfAllAsync(by, cancellationToken);
         var agreed = await agreements.AllAsync(Day.On, cancellationToken);
         OnDay = new(Form.Shown, AgreementHeadline.Of(agreed, all, frameworks.Terms.NameOf), all, agreed);
         Ahead = await milestones.AheadAsync(cancellationToken);
         Latest = await milestones.LatestAsync(LatestShown, cancellationToken);
+        return Page();
     }
 }

@@ -9,17 +9,23 @@ using PartnershipTracker.Core.Summits;
 using PartnershipTracker.Web.Hosting;
 using PartnershipTracker.Web.Hosting.SignIn;
 using PartnershipTracker.Web.Pages.Shared;
+using PartnershipTracker.Web.Pages.Timeline;
 
 namespace PartnershipTracker.Web.Pages.Milestones;
 
 /// <summary>The milestones in the order of their dates, narrowed by what the address asks: the same questions as the API's.</summary>
-public sealed class IndexModel(MilestoneQueries milestones, PartnerQueries partners, FrameworkQueries frameworks, AreaQueries areas, SummitQueries summits)
-    : PageModel
+public sealed class IndexModel(
+    MilestoneQueries milestones, PartnerQueries partners, FrameworkQueries frameworks, AreaQueries areas, SummitQueries summits, RecordTimeline timeline) : PageModel
 {
     /// <summary>Milestones on a page, unless the address asks for another number.</summary>
     public const int PageSize = 20;
 
-    private const string Path = "/milestones";
+    public const string Path = "/milestones";
+
+    /// <summary>The parameter that asks for another view than the list.</summary>
+    public const string View = "view";
+
+    public const string TimelineView = "timeline";
 
     [FromQuery(Name = "")]
     public MilestoneFilter Filter { get; set; } = new();
@@ -61,20 +67,41 @@ public sealed class IndexModel(MilestoneQueries milestones, PartnerQueries partn
 
     public Pager Pager => new(Filter.Cursor is null ? null : OnPage(null), Found?.Next is { } next ? OnPage(next) : null);
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    /// <summary>By what the lanes of the timeline are told apart.</summary>
+    public LaneKind Lanes { get; private set; }
+
+    /// <summary>The timeline of what was found, in the place of the list; null where the list is shown, or nothing was found.</summary>
+    public TimelineFigure? Timeline { get; private set; }
+
+    /// <summary>The filters in use, on the timeline.</summary>
+    public ListQuery OnTimeline => Query.And(View, TimelineView);
+
+    /// <summary>Whether a timeline was asked for.</summary>
+    public bool IsTimeline { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = View)] string? view, string? lanes, CancellationToken cancellationToken)
     {
+        if (view is not (null or "" or TimelineView))
+            return this.Refused($"'{view}' is not a known {View}. Allowed: {TimelineView}; without it, the list is shown.");
+        if (!LaneKinds.TryRead(lanes, out var by, out var fault))
+            return this.Refused(fault!);
+
+        (IsTimeline, Lanes) = (view == TimelineView, by);
         Recorded = await milestones.CountAsync(new MilestoneFilter(), cancellationToken);
         if (!ModelState.IsValid)
         {
             Faults = FieldFault.Of(
                 ModelState, "q", "partner", "from", "to", "match", "kind", "framework", "area", "summit", "significance", "confidence", "standing");
             Response.StatusCode = StatusCodes.Status400BadRequest;
-            return;
+            return Page();
         }
 
         if (User.Identity is { IsAuthenticated: true } && await HttpContext.MayAsync(Policies.Edit))
             BulkEdit = Query.At("/desk/bulk");
         Found = await milestones.ListAsync(HasLimit ? Filter : Filter with { Limit = PageSize }, cancellationToken);
+        if (IsTimeline)
+            Timeline = await timeline.OfFilterAsync(Filter, Heading, by, cancellationToken);
+        return Page();
     }
 
     public IReadOnlyList<string> FaultsOf(string field) => FieldFault.MessagesOf(Faults, field);

@@ -22,16 +22,29 @@ public sealed class MilestoneLanes(IReadOnlyList<LaneName> partners)
         IReadOnlyList<MilestoneRow> milestones, string code, ILookup<string, AgreementBar>? agreements = null) =>
         Of(milestones, partners.Where(partner => partner.Code == code), agreements);
 
-    private List<Lane> Of(IReadOnlyList<MilestoneRow> milestones, IEnumerable<LaneName> lanes, ILookup<string, AgreementBar>? agreements)
+    /// <summary>Lanes of anything else, those of which there is something.</summary>
+    /// <param name="lanes">All that there may be, in their order.</param>
+    /// <param name="keysOf">The codes of the lanes in which a milestone stands.</param>
+    /// <param name="rest">The last lane, for what stands in no other.</param>
+    /// <param name="agreements">By the code of their lane.</param>
+    public IReadOnlyList<Lane> By(
+        IReadOnlyList<MilestoneRow> milestones, IEnumerable<LaneName> lanes, Func<MilestoneRow, IEnumerable<string>> keysOf, LaneName rest,
+        ILookup<string, AgreementBar>? agreements = null)
     {
-        var items = milestones.Select(milestone => (milestone.Partners, Item: ItemOf(milestone))).ToList();
-        return
-        [
-            .. lanes.Select(lane => new Lane(lane, [.. items.Where(each => each.Partners.Contains(lane.Code)).Select(each => each.Item)])
-            {
-                Agreements = [.. agreements?[lane.Code] ?? []],
-            }),
-        ];
+        var all = lanes.ToList();
+        var known = all.Select(lane => lane.Code).ToHashSet(StringComparer.Ordinal);
+        IEnumerable<string> KeysOf(MilestoneRow milestone) => keysOf(milestone).Where(known.Contains).ToList() is { Count: > 0 } keys ? keys : [rest.Code];
+        return [.. Of(milestones, [.. all, rest], agreements, KeysOf).Where(lane => lane.Items.Count + lane.Agreements.Count > 0)];
+    }
+
+    private List<Lane> Of(IReadOnlyList<MilestoneRow> milestones, IEnumerable<LaneName> lanes, ILookup<string, AgreementBar>? agreements) =>
+        Of(milestones, lanes, agreements, milestone => milestone.Partners);
+
+    private List<Lane> Of(
+        IReadOnlyList<MilestoneRow> milestones, IEnumerable<LaneName> lanes, ILookup<string, AgreementBar>? agreements, Func<MilestoneRow, IEnumerable<string>> keysOf)
+    {
+        var items = milestones.SelectMany(keysOf, (milestone, key) => (Key: key, Item: ItemOf(milestone))).ToLookup(each => each.Key, each => each.Item, StringComparer.Ordinal);
+        return [.. lanes.Select(lane => new Lane(lane, [.. items[lane.Code]]) { Agreements = [.. agreements?[lane.Code] ?? []] })];
     }
 
     private TimelineItem ItemOf(MilestoneRow milestone) => new(

@@ -1,9 +1,11 @@
 using PartnershipTracker.Core.Agreements;
+using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Partners;
+using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Core.Summits;
 using PartnershipTracker.Web.Pages.Shared;
 
@@ -18,17 +20,37 @@ public sealed record TimelineAdditions(
 
 /// <summary>Draws what the record holds: milestones as marks, agreements as bars, summits as lines across.</summary>
 public sealed class RecordTimeline(
-    PartnerQueries partners, MilestoneQueries milestones, AgreementQueries agreements, SummitQueries summits, FrameworkQueries frameworks, TimeProvider clock)
+    PartnerQueries partners, MilestoneQueries milestones, AgreementQueries agreements, SummitQueries summits, FrameworkQueries frameworks, AreaQueries areas,
+    TimeProvider clock)
 {
     private const string Id = "timeline";
 
-    /// <summary>All partners, a lane each.</summary>
-    public async Task<TimelineFigure> OfAllAsync(CancellationToken cancellationToken)
+    /// <summary>The whole record.</summary>
+    public async Task<TimelineFigure> OfAllAsync(LaneKind by, CancellationToken cancellationToken)
     {
-        var lanes = new MilestoneLanes(await NamesAsync(cancellationToken));
         var rows = await milestones.RowsAsync(new MilestoneFilter(), cancellationToken);
         return TimelineFigure.Of(
-            Id, "Milestones and agreements of the partners", lanes.ByPartner(rows, await BarsAsync(cancellationToken)), clock, await LinesAsync(cancellationToken));
+            Id, "Milestones and agreements of the partners", await LanesAsync(new MilestoneFilter(), rows, by, await BarsAsync(cancellationToken), cancellationToken), clock,
+            await LinesAsync(cancellationToken));
+    }
+
+    /// <summary>What a filter finds, with the agreements that began and the summits that met in its time; null where it finds nothing.</summary>
+    /// <param name="label">What it is, without years: "Milestones: Japan".</param>
+    public async Task<TimelineFigure?> OfFilterAsync(MilestoneFilter filter, string label, LaneKind by, CancellationToken cancellationToken)
+    {
+        var rows = await milestones.RowsAsync(filter, cancellationToken);
+        if (rows.Count == 0)
+            return null;
+
+        var days = rows.SelectMany(row => new[] { row.Date.Earliest, row.Date.Latest }).OfType<DateOnly>().ToList();
+        var (first, last) = days.Count == 0 ? (DateOnly.MinValue, DateOnly.MaxValue) : (days.Min(), days.Max());
+        int? notBefore = null;
+        if (EdtfDate.TryParse(filter.From, out var from, out _))
+            (first, notBefore) = (from.FirstDay > first ? from.FirstDay : first, from.FirstDay.Year);
+        bool IsWithin(EdtfDate date) => date.FirstDay >= first && date.FirstDay <= last;
+        var bars = Flat(await BarsAsync(cancellationToken)).Where(each => IsWithin(each.Bar.Begin)).ToLookup(each => each.Partner, each => each.Bar, StringComparer.Ordinal);
+        return TimelineFigure.Of(
+            Id, label, await LanesAsync(filter, rows, by, bars, cancellationToken), clock, [.. (await LinesAsync(cancellationToken)).Where(line => IsWithin(line.Date))], notBefore);
     }
 
     /// <summary>What is recorded of one year, and among it what is about to be.</summary>
@@ -37,7 +59,7 @@ public sealed class RecordTimeline(
         var lanes = new MilestoneLanes(await NamesAsync(cancellationToken));
         var within = $"{year:D4}";
         var rows = await milestones.RowsAsync(new MilestoneFilter { From = within, To = within, Match = "certain" }, cancellationToken);
-        var bars = (await BarsAsync(cancellationToken)).SelectMany(of => of, (of, bar) => (Partner: of.Key, Bar: bar))
+        var bars = Flat(await BarsAsync(cancellationToken))
             .Where(each => each.Bar.Begin.FirstDay.Year == year)
             .Concat(added.Agreements)
             .ToLookup(each => each.Partner, each => each.Bar, StringComparer.Ordinal);
@@ -59,6 +81,35 @@ public sealed class RecordTimeline(
             Id, $"Milestones and agreements of {partner.Name}", lanes.OfPartner(rows, partner.Code, await BarsAsync(cancellationToken)), clock,
             await LinesAsync(cancellationToken));
     }
+
+    private async Task<IReadOnlyList<Lane>> LanesAsync(
+        MilestoneFilter filter, IReadOnlyList<MilestoneRow> rows, LaneKind by, ILookup<string, AgreementBar> bars, CancellationToken cancellationToken)
+    {
+        var lanes = new MilestoneLanes(await NamesAsync(cancellationToken));
+        if (by == LaneKind.Partner)
+        {
+            var asked = partners.Terms.Codes(filter.Partner);
+            return [.. lanes.ByPartner(rows, bars).Where(lane => asked.Count == 0 || asked.Contains(lane.Name.Code, StringComparer.Ordinal))];
+        }
+
+        if (by == LaneKind.Kind)
+            return lanes.By(rows, Enum.GetValues<MilestoneKind>().Select(kind => new LaneName(kind.Code(), Words.Capital(kind), IsPartner: false)), row => [row.Kind.Code()], Rest("No kind"));
+
+        var tags = await milestones.TagsAsync(filter, cancellationToken);
+        return by == LaneKind.Area
+            ? lanes.By(rows, Plain(areas.Terms).OrderBy(lane => lane.Name, StringComparer.OrdinalIgnoreCase), row => tags[row.Id].Areas, Rest("No area"))
+            : lanes.By(rows, Plain(frameworks.Terms), row => tags[row.Id].Framework is { } framework ? [framework] : [], Rest("No framework"), ByFramework(bars));
+    }
+
+    private static LaneName Rest(string name) => new("", name, IsPartner: false);
+
+    private static IEnumerable<LaneName> Plain(TermList terms) => terms.Terms.Select(term => new LaneName(term.Code, term.Name, IsPartner: false));
+
+    private static IEnumerable<(string Partner, AgreementBar Bar)> Flat(ILookup<string, AgreementBar> bars) => bars.SelectMany(of => of, (of, bar) => (of.Key, bar));
+
+    // In the lane of its framework a bar says whose it is.
+    private static ILookup<string, AgreementBar> ByFramework(ILookup<string, AgreementBar> bars) =>
+        Flat(bars).Select(each => each.Bar with { Label = $"{each.Partner} {each.Bar.Label}" }).ToLookup(bar => bar.Kind.Id, StringComparer.Ordinal);
 
     private async Task<IReadOnlyList<LaneName>> NamesAsync(CancellationToken cancellationToken) =>
         [.. (await partners.AllAsync(cancellationToken)).Select(partner => new LaneName(partner.Code, partner.Name))];

@@ -13,12 +13,13 @@ public sealed record TimelineFigure(string Caption, XElement Wide, XElement Narr
     /// <param name="label">What is shown, without years: "Milestones of Japan".</param>
     /// <param name="clock">Today is the last day that is drawn, unless something lies ahead.</param>
     /// <param name="summits">Drawn across all lanes.</param>
-    public static TimelineFigure Of(string id, string label, IReadOnlyList<Lane> lanes, TimeProvider clock, IReadOnlyList<SummitLine>? summits = null)
+    /// <param name="notBefore">The year before which nobody asked; null: all years are drawn.</param>
+    public static TimelineFigure Of(string id, string label, IReadOnlyList<Lane> lanes, TimeProvider clock, IReadOnlyList<SummitLine>? summits = null, int? notBefore = null)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var (wideSheet, narrowSheet) = lanes.Count == 1 ? (Sheet.WideSingle, Sheet.NarrowSingle) : (Sheet.Wide, Sheet.Narrow);
-        var wide = TimelineLayout.Of(lanes, wideSheet, today, summits);
-        var narrow = TimelineLayout.Of(lanes, narrowSheet, today, summits);
+        var wide = TimelineLayout.Of(lanes, wideSheet, today, summits, notBefore);
+        var narrow = TimelineLayout.Of(lanes, narrowSheet, today, summits, notBefore);
         var title = string.Create(CultureInfo.InvariantCulture, $"{label}, {wide.Scale.First.FirstYear} to {wide.Scale.Last.LastYear}");
         return new TimelineFigure(
             CaptionOf(title, wide, wide.HasBareMarks || narrow.HasBareMarks),

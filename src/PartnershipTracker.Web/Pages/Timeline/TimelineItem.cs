@@ -15,8 +15,9 @@ public sealed record TimelineItem(
     bool IsContext = false);
 
 /// <summary>A lane without its items: a partner, say.</summary>
-/// <param name="Code">Names the lane's colour and shape: "JP".</param>
-public sealed record LaneName(string Code, string Name);
+/// <param name="Code">Tells it from the others. That of a partner names the lane's colour and shape too: "JP".</param>
+/// <param name="IsPartner">Whether it is a partner's. All others share one colour and one shape.</param>
+public sealed record LaneName(string Code, string Name, bool IsPartner = true);
 
 /// <summary>A lane of a timeline. A thing of several partners stands in the lane of each.</summary>
 public sealed record Lane(LaneName Name, IReadOnlyList<TimelineItem> Items)

@@ -2,15 +2,15 @@ using System.Xml.Linq;
 
 namespace PartnershipTracker.Web.Pages.Timeline.Drawing;
 
-/// <summary>A partner's shape, so that no colour is needed to tell marks apart: circle, square, triangle, and a diamond for all else.</summary>
+/// <summary>A partner's shape, so that no colour is needed to tell marks apart: circle, square, triangle, diamond. Lanes of anything else have circles.</summary>
 internal static class LaneShape
 {
     /// <summary>The shape of about that radius; sizes differ a little, so that all look equally large.</summary>
-    public static XElement Draw(string code, string cssClass, double x, double y, double radius) => code switch
+    public static XElement Draw(LaneName? lane, string cssClass, double x, double y, double radius) => lane switch
     {
-        "JP" => Svg.Element("circle", cssClass, Svg.At("cx", x), Svg.At("cy", y), Svg.At("r", radius)),
-        "KR" => Svg.Rect(cssClass, x - (radius * .9), y - (radius * .9), radius * 1.8, radius * 1.8),
-        "AU" => Svg.Path(cssClass, $"M{x} {y - (radius * 1.05)}l{radius * 1.1} {radius * 2}h{radius * -2.2}z"),
+        { IsPartner: false } or { Code: "JP" } => Svg.Element("circle", cssClass, Svg.At("cx", x), Svg.At("cy", y), Svg.At("r", radius)),
+        { Code: "KR" } => Svg.Rect(cssClass, x - (radius * .9), y - (radius * .9), radius * 1.8, radius * 1.8),
+        { Code: "AU" } => Svg.Path(cssClass, $"M{x} {y - (radius * 1.05)}l{radius * 1.1} {radius * 2}h{radius * -2.2}z"),
         _ => Diamond(cssClass, x, y, radius * 1.2),
     };
 

@@ -20,7 +20,7 @@ internal sealed class MarkDrawing(TimelineLayout layout, PlacedLane lane, Gradie
             new XElement("title", Svg.Legible(mark.Item.SpokenName)),
             Hit(placed),
             mark.IsPoint
-                ? [LaneShape.Draw(lane.Name.Code, "tl-mark__point", (mark.Extent.X0 + mark.Extent.X1) / 2, middle, _sheet.PointRadius)]
+                ? [LaneShape.Draw(lane.Name, "tl-mark__point", (mark.Extent.X0 + mark.Extent.X1) / 2, middle, _sheet.PointRadius)]
                 : Bar(mark, middle),
             Tips(mark, middle),
             placed.Label is { } label ? Svg.Text("tl-mark__label", label.Extent.X0, LabelLine(label, rowTop, middle), label.Text) : null);

@@ -25,7 +25,7 @@ public static class TimelineDrawing
     }
 
     /// <summary>The class that sets a lane's colour.</summary>
-    internal static string ClassOf(LaneName lane) => $"partner--{lane.Code.ToLowerInvariant()}";
+    internal static string ClassOf(LaneName lane) => lane.IsPartner ? $"partner--{lane.Code.ToLowerInvariant()}" : "tl-lane--plain";
 
     private static XElement LaneOf(TimelineLayout layout, PlacedLane lane, Gradients gradients)
     {
@@ -42,16 +42,27 @@ public static class TimelineDrawing
     }
 
     // The group has the name as its label, so the name itself is not said twice.
-    private static XElement NameOf(TimelineLayout layout, PlacedLane lane)
+    private static XElement NameOf(TimelineLayout layout, PlacedLane lane) => Svg.Group(
+        "tl-lane__head", new XAttribute("aria-hidden", "true"), Rule(layout, lane.Top), lane.Name.IsPartner ? PartnerNameOf(layout.Sheet, lane) : PlainNameOf(layout.Sheet, lane));
+
+    private static IEnumerable<XElement> PartnerNameOf(Sheet sheet, PlacedLane lane)
     {
-        var line = lane.Top + (layout.Sheet.Gutter > 0 ? 24 : 19);
-        return Svg.Group(
-            "tl-lane__head", new XAttribute("aria-hidden", "true"),
-            Rule(layout, lane.Top),
-            LaneShape.Draw(lane.Name.Code, "partner-shape", 7, line - 5, 6),
-            Svg.Text(
-                "tl-lane__name", 20, line, lane.Name.Name + " ",
-                Svg.Element("tspan", "tl-lane__code", Svg.Legible(lane.Name.Code))));
+        var line = lane.Top + (sheet.Gutter > 0 ? 24 : 19);
+        yield return LaneShape.Draw(lane.Name, "partner-shape", 7, line - 5, 6);
+        yield return Svg.Text("tl-lane__name", 20, line, lane.Name.Name + " ", Svg.Element("tspan", "tl-lane__code", Svg.Legible(lane.Name.Code)));
+    }
+
+    // A long name has two lines of the gutter, or one across a narrow drawing; what does not fit is cut, and said whole by the lane's label.
+    private static IEnumerable<XElement> PlainNameOf(Sheet sheet, PlacedLane lane)
+    {
+        const double size = 14;
+        const double bold = 1.06;
+        var isBeside = sheet.Gutter > 0;
+        var room = ((isBeside ? sheet.Gutter : sheet.Width) - 12) / bold;
+        var (first, second) = isBeside ? LabelText.InTwo(lane.Name.Name, room, size) : (LabelText.Cut(lane.Name.Name, room, size), null);
+        yield return Svg.Text("tl-lane__name", 0, lane.Top + 18, first);
+        if (second is not null)
+            yield return Svg.Text("tl-lane__name", 0, lane.Top + 34, second);
     }
 
     private static XElement Rule(TimelineLayout layout, double y) => Svg.Path("tl-lane__rule", $"M0 {y}H{layout.Sheet.Width}");

@@ -16,7 +16,7 @@ public sealed class TimelineLegend(string idPrefix)
         var pointed = layouts.SelectMany(layout => layout.Lanes).FirstOrDefault(lane => lane.Marks.Any(placed => placed.Mark.IsPoint));
         (Func<Mark, bool> Explains, string Words, XElement[] Sample)[] entries =
         [
-            (mark => mark.IsPoint, "a day, or a few", [LaneShape.Draw(pointed?.Name.Code ?? "", "tl-mark__point", 20, 8, 5.5)]),
+            (mark => mark.IsPoint, "a day, or a few", [LaneShape.Draw(pointed?.Name, "tl-mark__point", 20, 8, 5.5)]),
             (IsPlainBar, "some time in this month, year or span", [Bar(Whole)]),
             (mark => !mark.IsPoint && mark.Item.Date.IsApproximate, "about then", Faded("about", .4, .4)),
             (BeginsOrEndsLoosely, "begins or ends some time in the faded years", Faded("loose", .5, 0)),

@@ -37,6 +37,18 @@ public static class LabelText
         return text[..length].TrimEnd().TrimEnd(',', ';', ':', '–', '-') + Ellipsis;
     }
 
+    /// <summary>The text on one line, or broken between words into two of which the second is cut if it is wider than the room.</summary>
+    public static (string First, string? Second) InTwo(string text, double room, double fontSize)
+    {
+        if (Width(text, fontSize) <= room)
+            return (text, null);
+
+        var space = text.LastIndexOf(' ');
+        while (space > 0 && Width(text.AsSpan(0, space), fontSize) > room)
+            space = text.LastIndexOf(' ', space - 1);
+        return space > 0 ? (text[..space], Cut(text[(space + 1)..], room, fontSize)) : (Cut(text, room, fontSize), null);
+    }
+
     private static double EmOf(char letter) => letter switch
     {
         _ when Slim.Contains(letter) => .29,

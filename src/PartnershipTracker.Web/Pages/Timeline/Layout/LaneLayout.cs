@@ -6,6 +6,7 @@ namespace PartnershipTracker.Web.Pages.Timeline.Layout;
 internal sealed class LaneLayout(TimeScale scale, Sheet sheet, DateOnly today, double head, bool isCrowded)
 {
     private const double BelowAgreements = 4;
+    private const double TwoLines = 44;
     private readonly MarkLayout _marks = new(scale, sheet, today);
     private readonly AgreementLayout _agreements = new(scale, sheet, today);
 
@@ -23,8 +24,11 @@ internal sealed class LaneLayout(TimeScale scale, Sheet sheet, DateOnly today, d
         var marks = isCrowded ? CrowdedPacking.Of(inOrder, scale, sheet) : RowPacking.Of(inOrder, scale, sheet);
         var agreementsTop = top + head + PlacedLane.Inset;
         var rows = RowsOf(marks, agreementsTop + HeightOf(agreements));
-        return new PlacedLane(lane.Name, agreements, marks, top, agreementsTop, rows, rows[^1] + sheet.LaneGap - top);
+        return new PlacedLane(lane.Name, agreements, marks, top, agreementsTop, rows, Math.Max(rows[^1] + sheet.LaneGap - top, LeastHeightOf(lane)));
     }
+
+    // The name of a lane that is not a partner's may have two lines beside it.
+    private double LeastHeightOf(Lane lane) => lane.Name.IsPartner || sheet.Gutter == 0 ? 0 : TwoLines;
 
     private double HeightOf(IReadOnlyList<PlacedAgreement> agreements) =>
         agreements.Count == 0 ? 0 : ((agreements.Max(agreement => agreement.Row) + 1) * sheet.AgreementRowHeight) + BelowAgreements;

@@ -25,14 +25,15 @@ public sealed record TimelineLayout(
     /// <summary>Whether some marks had to do without a label.</summary>
     public bool HasBareMarks => Lanes.Any(lane => lane.Marks.Any(placed => placed.Label is null));
 
-    public static TimelineLayout Of(IReadOnlyList<Lane> lanes, Sheet sheet, DateOnly today, IReadOnlyList<SummitLine>? summits = null)
+    /// <param name="notBefore">The year before which nobody asked; null: all years are drawn.</param>
+    public static TimelineLayout Of(IReadOnlyList<Lane> lanes, Sheet sheet, DateOnly today, IReadOnlyList<SummitLine>? summits = null, int? notBefore = null)
     {
         var isCrowded = lanes.Any(lane => lane.Items.Count > MostLabelledInFull);
         sheet = isCrowded ? sheet.ForCrowd() : sheet;
         var dates = lanes.SelectMany(lane => lane.Items, (_, item) => item.Date)
             .Concat(lanes.SelectMany(lane => lane.Agreements).SelectMany(agreement => agreement.End is { } end ? new[] { agreement.Begin, end } : [agreement.Begin]))
             .Concat((summits ?? []).Select(summit => summit.Date));
-        var scale = new TimeScale(YearRange.Of(dates, today), sheet, isCrowded);
+        var scale = new TimeScale(YearRange.Of(dates, today, notBefore), sheet, isCrowded);
         var lines = new SummitLayout(scale, sheet).Of(summits ?? []);
         var layout = new LaneLayout(scale, sheet, today, lanes.Count > 1 ? sheet.LaneHead : 0, isCrowded);
         var placed = new List<PlacedLane>();

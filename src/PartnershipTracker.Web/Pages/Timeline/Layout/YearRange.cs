@@ -14,14 +14,15 @@ public sealed record YearRange(int First, int Last, int Current)
     /// <summary>The year by which the first few dates, one in twenty, have begun.</summary>
     public int AfterFirstFew { get; init; } = First;
 
-    public static YearRange Of(IEnumerable<EdtfDate> dates, DateOnly today)
+    /// <param name="notBefore">The year before which nobody asked: what reaches back further is drawn from there.</param>
+    public static YearRange Of(IEnumerable<EdtfDate> dates, DateOnly today, int? notBefore = null)
     {
         var (first, last) = (today.Year, today.Year);
         var begins = new List<int>();
         foreach (var date in dates)
         {
             if ((date.Earliest ?? date.Latest)?.Year is { } begin)
-                begins.Add(begin);
+                begins.Add(Math.Max(begin, notBefore ?? begin));
             last = Math.Max(last, (date.Latest ?? date.Earliest)?.Year ?? last);
         }
 
