@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using PartnershipTracker.Core.Data;
-using PartnershipTracker.Core.Shared;
 
 namespace PartnershipTracker.Core.Accounts;
 
@@ -14,7 +13,7 @@ public sealed class EmailEditor(TrackerDbContext db, UserManager<Account> accoun
         if (Account.EmailFaultOf(email) is { } fault)
             return AccountResult.Refused(fault);
         if (await check.TryAsync(me.Email, password, by, cancellationToken) is not { } account)
-            return AccountResult.Refused(new FieldError("current", "This is not your present password, or too many wrong ones were tried."));
+            return AccountResult.Refused(PasswordCheck.NotPresent);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         // Nobody has shown yet that mail to it arrives.

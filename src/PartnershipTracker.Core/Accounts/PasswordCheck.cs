@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using PartnershipTracker.Core.Data;
+using PartnershipTracker.Core.Shared;
 
 namespace PartnershipTracker.Core.Accounts;
 
@@ -18,6 +19,9 @@ public sealed class NobodysHash
 public sealed class PasswordCheck(
     TrackerDbContext db, UserManager<Account> accounts, IPasswordHasher<Account> hasher, NobodysHash nobodys, Lockout lockout, AuditLog audit)
 {
+    /// <summary>What somebody is told who is signed in already, and did not show that they know the password.</summary>
+    internal static readonly FieldError NotPresent = new("current", "This is not your present password, or too many wrong ones were tried.");
+
     /// <summary>The account of that address and password; null for every reason not to let somebody in.</summary>
     public async Task<Account?> TryAsync(string email, string password, Actor by, CancellationToken cancellationToken)
     {

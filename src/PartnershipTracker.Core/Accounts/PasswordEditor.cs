@@ -15,7 +15,7 @@ public sealed class PasswordEditor(
     public async Task<AccountResult> ChangeAsync(SignedIn me, string current, string password, Actor by, CancellationToken cancellationToken)
     {
         if (await check.TryAsync(me.Email, current, by, cancellationToken) is not { } account)
-            return AccountResult.Refused(new FieldError("current", "This is not your present password, or too many wrong ones were tried."));
+            return AccountResult.Refused(PasswordCheck.NotPresent);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var result = await SetAsync(account, password, me.SessionId, by, cancellationToken);
