@@ -41,7 +41,13 @@ public sealed class KnownRecord(IServiceScopeFactory scopes, DatabaseCopies copi
         {
             await _building.WaitAsync(cancellationToken);
             // Who asked may leave meanwhile, and others wait for the same.
-            await Task.Run(() => BuildInTurnAsync(PathOf(name), last.Id, CancellationToken.None), CancellationToken.None).WaitAsync(cancellationToken);
+            await Task.Run(
+                async () =>
+                {
+                    using var limit = new CancellationTokenSource(BuildLimit);
+                    await BuildInTurnAsync(PathOf(name), last.Id, limit.Token);
+                },
+                CancellationToken.None).WaitAsync(cancellationToken);
         }
 
         return copy;
@@ -88,14 +94,12 @@ public sealed class KnownRecord(IServiceScopeFactory scopes, DatabaseCopies copi
 
     private async Task BuildInTurnAsync(string path, int last, CancellationToken cancellationToken)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(BuildLimit);
         try
         {
             if (!File.Exists(path))
-                await BuildAsync(path, last, limit.Token);
+                await BuildAsync(path, last, cancellationToken);
         }
-        catch (OperationCanceledException exception) when (limit.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
         {
             throw new TimeoutException($"A copy of the record took longer than {BuildLimit}.", exception);
         }
