@@ -98,9 +98,17 @@ public sealed class IndexModel(
 
         if (User.Identity is { IsAuthenticated: true } && await HttpContext.MayAsync(Policies.Edit))
             BulkEdit = Query.At("/desk/bulk");
-        Found = await milestones.ListAsync(HasLimit ? Filter : Filter with { Limit = PageSize }, cancellationToken);
         if (IsTimeline)
+        {
+            // Drawn from rows of its own: of the list only its length is told.
+            Found = new([], await milestones.CountAsync(Filter, cancellationToken), Next: null);
             Timeline = await timeline.OfFilterAsync(Filter, Heading, by, cancellationToken);
+        }
+        else
+        {
+            Found = await milestones.ListAsync(HasLimit ? Filter : Filter with { Limit = PageSize }, cancellationToken);
+        }
+
         return Page();
     }
 
