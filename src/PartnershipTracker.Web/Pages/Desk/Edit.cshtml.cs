@@ -15,8 +15,6 @@ public sealed class EditModel(
     /// <summary>The parameter by which the page that chooses passages sends back whoever has not chosen a source.</summary>
     internal const string WithoutSource = "without-source";
 
-    private readonly EditDesk _desk = desk;
-
     public override string Heading => State.Basis is { } basis ? $"Edit: {basis.Title}" : State.Draft is null ? $"A new {Noun}" : State.Title;
 
     public override string Noun => State.Form.Noun;
@@ -27,7 +25,7 @@ public sealed class EditModel(
     public async Task<IActionResult> OnGetAsync(
         [FromRoute] string type, [FromRoute] string id, [FromQuery(Name = WithoutSource)] int? withoutSource, CancellationToken cancellationToken)
     {
-        if (await _desk.FindAsync(type, id, typed: null, cancellationToken) is not { } state)
+        if (await Desk.FindAsync(type, id, typed: null, cancellationToken) is not { } state)
             return NotFound();
         if (state.Form.Type == SummitSheet.Type)
             return Redirect(state.Draft is { } sheet ? DeskLinks.Sheet(sheet.Key) + Request.QueryString : DeskLinks.SheetOf(state.Basis?.Input.Id));
@@ -68,7 +66,7 @@ public sealed class EditModel(
     private async Task<EditState?> PostedAsync(string type, string id, CancellationToken cancellationToken)
     {
         var posted = Request.Form;
-        var state = await _desk.FindAsync(type, id, form => Typed.Of(form.Fields, posted), cancellationToken);
+        var state = await Desk.FindAsync(type, id, form => Typed.Of(form.Fields, posted), cancellationToken);
         return state is null || state.Form.Type == SummitSheet.Type ? null : Posted(state);
     }
 

@@ -17,6 +17,9 @@ public sealed class EditDesk(RecordQueries records, DraftQueries drafts, DraftEd
     /// <summary>What is said where more was typed than a draft holds, and nothing of it is kept.</summary>
     public static readonly FieldError TooLong = new("", "This is more than a draft holds: make it shorter, or two of it.");
 
+    /// <summary>What is said where a record that was to be changed has been taken out of the tracker.</summary>
+    public static readonly FieldError Gone = new("", "The record is not there any more.");
+
     /// <summary>The word in place of a type where a draft is opened by its key.</summary>
     public const string Drafts = "drafts";
 

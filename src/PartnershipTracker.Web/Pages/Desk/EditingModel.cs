@@ -19,6 +19,9 @@ public abstract class EditingModel(
     /// <summary>The most values that a form sends: its lists are full of rows, and every row is full.</summary>
     protected const int MaxValues = 64 * Typed.MaxRows;
 
+    /// <summary>Finds what is edited, and keeps it.</summary>
+    protected EditDesk Desk { get; } = desk;
+
     public EditState State { get; private set; } = null!;
 
     public FormView Form { get; private set; } = null!;
@@ -60,7 +63,7 @@ public abstract class EditingModel(
         error.Path is RecordAct.Why or EditState.IdField ? (error.Path, null) : (Form.PlaceOf(error) is { } place ? Form.ControlOf(place) : null, null);
 
     /// <summary>What is wrong, for the fields that belong to the page and not to the record.</summary>
-    public IReadOnlyList<FieldFault> Faults => [.. Errors.Select(error => new FieldFault(error.Path, error.Message))];
+    public IReadOnlyList<FieldFault> Faults => FieldFault.Of(Errors);
 
     /// <summary>Why the record itself is to be given a reason; null where it needs none.</summary>
     protected abstract string? AsksWhy(EditState state, FormReading reading);
@@ -95,7 +98,7 @@ public abstract class EditingModel(
     protected async Task<IActionResult> KeepAsync(EditState state, int draftVersion, string? act, Func<DraftDetails, string>? saved, CancellationToken cancellationToken)
     {
         DraftVersion = draftVersion;
-        var kept = await desk.SaveAsync(state, draftVersion, Name, cancellationToken);
+        var kept = await Desk.SaveAsync(state, draftVersion, Name, cancellationToken);
         if (kept.IsTooLong)
             return await ShowAsync(state, [EditDesk.TooLong], cancellationToken, StatusCodes.Status413PayloadTooLarge);
         if (kept.Draft is null || kept.IsConflict)
@@ -121,7 +124,7 @@ public abstract class EditingModel(
     /// <summary>Keeps what was typed so far, for a script that asks every few seconds.</summary>
     protected async Task<IActionResult> AutosaveAsync(EditState state, int draftVersion, CancellationToken cancellationToken)
     {
-        var kept = await desk.SaveAsync(state, draftVersion, Name, cancellationToken);
+        var kept = await Desk.SaveAsync(state, draftVersion, Name, cancellationToken);
         if (kept.IsTooLong)
             return new JsonResult(new { TooLong = true }) { StatusCode = StatusCodes.Status413PayloadTooLarge };
         if (kept.Draft is null || kept.IsConflict)
@@ -139,7 +142,7 @@ public abstract class EditingModel(
         Task<IActionResult> ReturnAsync(params IReadOnlyList<FieldError> errors) => ShowAsync(state, errors, cancellationToken, StatusCodes.Status400BadRequest);
 
         if (state.IsGone)
-            return await ShowAsync(state, [new FieldError("", "The record is not there any more.")], cancellationToken, StatusCodes.Status409Conflict);
+            return await ShowAsync(state, [EditDesk.Gone], cancellationToken, StatusCodes.Status409Conflict);
         var reading = await reader.ReadAsync(state.Form, state.Typed, state.Basis, state.AskedId, cancellationToken);
         List<FieldError> errors = [.. reading.Errors];
         if (RecordAct.ReasonFault(state.Why, AsksWhy(state, reading)) is { } fault)
@@ -180,7 +183,7 @@ public abstract class EditingModel(
     {
         State = state;
         Errors = errors;
-        Form = await ViewAsync(state, await desk.ViewAsync(state, errors, cancellationToken), cancellationToken);
+        Form = await ViewAsync(state, await Desk.ViewAsync(state, errors, cancellationToken), cancellationToken);
         Others = await OthersAsync(state, cancellationToken);
         MayPublish = await ownReview.IsAllowedAsync(HttpContext, cancellationToken);
         Response.StatusCode = status;

@@ -90,7 +90,7 @@ public sealed class ReviewModel(EditDesk desk, FormReader reader, SheetEchoes ec
     private async Task<IActionResult> ApproveAsync(string key, int draftVersion, List<string> accept, CancellationToken cancellationToken)
     {
         if (State.IsGone)
-            return await ShowAsync([new FieldError("", "The record is not there any more.")], cancellationToken, StatusCodes.Status409Conflict);
+            return await ShowAsync([EditDesk.Gone], cancellationToken, StatusCodes.Status409Conflict);
         if (IsSheet && MergedFields().Any(field => field.IsConflict))
             return await ShowAsync([new FieldError("", "The summit was changed on both sides: ask the author to bring both together.")], cancellationToken, StatusCodes.Status409Conflict);
         var typed = State.IsNew ? State.Typed : MergedField.Merge(MergedFields(), field => IsSheet ? field.IsChangedByMe : accept.Contains(field.Field.Name, StringComparer.Ordinal));

@@ -63,7 +63,7 @@ public sealed class IndexModel(
         return result.Outcome switch
         {
             ReportOutcome.Saved => Redirect(RecordLinks.ReportSent(Record.Type, Record.Id, result.Number!)),
-            ReportOutcome.Refused => Again(StatusCodes.Status400BadRequest, form, [.. result.Shown()]),
+            ReportOutcome.Refused => Again(StatusCodes.Status400BadRequest, form, [.. FieldFault.Of(result.Faults)]),
             _ => NotFound(),
         };
     }

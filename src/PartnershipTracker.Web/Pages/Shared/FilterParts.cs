@@ -54,6 +54,10 @@ public sealed record FieldFault(string? Field, string Message)
     public static IReadOnlyList<string> MessagesOf(IEnumerable<FieldFault> faults, string field) =>
         [.. faults.Where(fault => fault.Field == field).Select(fault => fault.Message)];
 
+    /// <summary>What the record, an account or a report finds wrong; what concerns the whole has no field.</summary>
+    public static IReadOnlyList<FieldFault> Of(IEnumerable<FieldError> errors) =>
+        [.. errors.Select(error => new FieldFault(error.Path.Length == 0 ? null : error.Path, error.Message))];
+
     /// <summary>Every fault of a request, in the order of the form's fields; what no field has comes first.</summary>
     public static IReadOnlyList<FieldFault> Of(ModelStateDictionary state, params IReadOnlyList<string> fields) =>
     [

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartnershipTracker.Core.Reports;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Web.Hosting.SignIn;
-using PartnershipTracker.Web.Pages.Reports;
 using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Pages.Desk.Reports;
@@ -81,7 +80,7 @@ public sealed class DetailsModel(ReportQueries reports, ReportEditor editor, Rep
         Response.StatusCode = result.Outcome == ReportOutcome.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
         Faults = IsConflict
             ? [new FieldFault(null, $"{Report.AnsweredBy ?? "Somebody"} has changed this report since you opened it; it is shown as it is now. What you typed is still in the form: send it again if it still holds.")]
-            : result.Shown();
+            : FieldFault.Of(result.Faults);
         return Page();
     }
 

@@ -18,8 +18,6 @@ public sealed class SheetModel(
     DraftQueries draftQueries, OpeningEditor openings, LikelyDuplicates duplicates, OwnReview ownReview)
     : EditingModel(desk, reader, records, drafts, draftQueries, openings, duplicates, ownReview)
 {
-    private readonly EditDesk _desk = desk;
-
     // The row to go on with after a button of its list.
     private string? _place;
 
@@ -110,8 +108,8 @@ public sealed class SheetModel(
     // Three addresses lead here: a draft's own, that of a summit, and that of a new one.
     private async Task<EditState?> FindAsync(string? key, string? id, Func<RecordForm, JsonObject>? typed, CancellationToken cancellationToken)
     {
-        var state = key is not null ? await _desk.FindAsync(EditDesk.Drafts, key, typed, cancellationToken)
-            : id != EditDesk.New ? await _desk.FindAsync(SummitSheet.Type, id ?? EditDesk.New, typed, cancellationToken)
+        var state = key is not null ? await Desk.FindAsync(EditDesk.Drafts, key, typed, cancellationToken)
+            : id != EditDesk.New ? await Desk.FindAsync(SummitSheet.Type, id ?? EditDesk.New, typed, cancellationToken)
             : null;
         return state?.Form.Type == SummitSheet.Type ? state : null;
     }
