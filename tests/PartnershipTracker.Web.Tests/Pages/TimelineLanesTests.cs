@@ -54,6 +54,8 @@ public sealed class TimelineLanesTests(TrackerApp app) : IClassFixture<TrackerAp
         lanes["ITPP"].QuerySelectorAll("a.tl-agreement .tl-agreement__label").Select(label => label.TextContent[..3]).Should().Contain(["JP ", "KR ", "AU ", "NZ "]);
         page.QuerySelectorAll($"{Sheets[0]} a.tl-agreement").Should().HaveCount(16, "none is left out");
         page.QuerySelector(".timeline-lanes [aria-current]")!.TextContent.Should().Be("Frameworks");
+        (await _client.VisitAsync("/milestones?partner=KR&view=timeline&lanes=framework")).QuerySelectorAll($"{Sheets[0]} a.tl-agreement").Select(bar => bar.GetAttribute("href"))
+            .Should().NotBeEmpty().And.OnlyContain(href => href!.StartsWith("/frameworks#kr-"), "nobody else was asked for");
     }
 
     [Fact]

@@ -48,7 +48,8 @@ public sealed class RecordTimeline(
         if (EdtfDate.TryParse(filter.From, out var from, out _))
             (first, notBefore) = (from.FirstDay > first ? from.FirstDay : first, from.FirstDay.Year);
         bool IsWithin(EdtfDate date) => date.FirstDay >= first && date.FirstDay <= last;
-        var bars = Flat(await BarsAsync(cancellationToken)).Where(each => IsWithin(each.Bar.Begin)).ToLookup(each => each.Partner, each => each.Bar, StringComparer.Ordinal);
+        var bars = Flat(await BarsAsync(cancellationToken)).Where(each => IsAsked(filter, each.Partner) && IsWithin(each.Bar.Begin))
+            .ToLookup(each => each.Partner, each => each.Bar, StringComparer.Ordinal);
         return TimelineFigure.Of(
             Id, label, await LanesAsync(filter, rows, by, bars, cancellationToken), clock, [.. (await LinesAsync(cancellationToken)).Where(line => IsWithin(line.Date))], notBefore);
     }
@@ -87,11 +88,7 @@ public sealed class RecordTimeline(
     {
         var lanes = new MilestoneLanes(await NamesAsync(cancellationToken));
         if (by == LaneKind.Partner)
-        {
-            var asked = partners.Terms.Codes(filter.Partner);
-            return [.. lanes.ByPartner(rows, bars).Where(lane => asked.Count == 0 || asked.Contains(lane.Name.Code, StringComparer.Ordinal))];
-        }
-
+            return [.. lanes.ByPartner(rows, bars).Where(lane => IsAsked(filter, lane.Name.Code))];
         if (by == LaneKind.Kind)
             return lanes.By(rows, Enum.GetValues<MilestoneKind>().Select(kind => new LaneName(kind.Code(), Words.Capital(kind), IsPartner: false)), row => [row.Kind.Code()], Rest("No kind"));
 
@@ -100,6 +97,10 @@ public sealed class RecordTimeline(
             ? lanes.By(rows, Plain(areas.Terms).OrderBy(lane => lane.Name, StringComparer.OrdinalIgnoreCase), row => tags[row.Id].Areas, Rest("No area"))
             : lanes.By(rows, Plain(frameworks.Terms), row => tags[row.Id].Framework is { } framework ? [framework] : [], Rest("No framework"), ByFramework(bars));
     }
+
+    // Whoever names no partner asks for all of them.
+    private bool IsAsked(MilestoneFilter filter, string partner) =>
+        partners.Terms.Codes(filter.Partner) is not { Count: > 0 } asked || asked.Contains(partner, StringComparer.Ordinal);
 
     private static LaneName Rest(string name) => new("", name, IsPartner: false);
 
