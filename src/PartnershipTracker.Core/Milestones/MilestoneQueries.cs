@@ -21,8 +21,11 @@ public sealed class MilestoneQueries(
     /// <summary>The full-text index of titles, summaries and quotations, as the migrations name it.</summary>
     public const string SearchIndex = "MilestoneSearch";
 
-    /// <summary>The most marks that a timeline reads.</summary>
+    /// <summary>The most milestones that a page reads whole, or an editor changes at once.</summary>
     public const int MaxRows = 500;
+
+    /// <summary>The most marks that a timeline reads.</summary>
+    public const int MaxMarks = 5_000;
 
     public async Task<Page<MilestoneDetails>> ListAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>
         await (await FilteredAsync(Whole, filter, cancellationToken)).ToDatedPageAsync(filter, filter.Query, seal, Details, cancellationToken);
@@ -53,20 +56,9 @@ public sealed class MilestoneQueries(
         return new SummitProceedings(summit, there, adopted);
     }
 
-    /// <summary>The milestones of a timeline in the one order, at most <see cref="MaxRows"/>.</summary>
+    /// <summary>The milestones of a timeline in the one order, at most <see cref="MaxMarks"/>.</summary>
     public async Task<IReadOnlyList<MilestoneRow>> RowsAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>
-        await RowsOf((await FilteredAsync(db.Set<Milestone>(), filter, cancellationToken)).InOrder(), clock.Today()).Take(MaxRows).ToListAsync(cancellationToken);
-
-    /// <summary>What those of a timeline are tagged with, by their ids: the codes of their areas, and that of their framework where they have one.</summary>
-    public async Task<IReadOnlyDictionary<string, MilestoneTags>> TagsAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>
-        await (await FilteredAsync(db.Set<Milestone>(), filter, cancellationToken)).InOrder().Take(MaxRows)
-            .Select(milestone => new
-            {
-                milestone.Slug,
-                Areas = milestone.Areas.Select(area => area.Slug).ToList(),
-                Framework = milestone.Framework == null ? null : milestone.Framework.Slug,
-            })
-            .ToDictionaryAsync(milestone => milestone.Slug, milestone => new MilestoneTags(milestone.Areas, milestone.Framework), StringComparer.Ordinal, cancellationToken);
+        await RowsOf((await FilteredAsync(db.Set<Milestone>(), filter, cancellationToken)).InOrder().Take(MaxMarks), clock.Today()).AsSplitQuery().ToListAsync(cancellationToken);
 
     /// <summary>The latest milestones that took place, the last first.</summary>
     public async Task<IReadOnlyList<MilestoneDetails>> LatestAsync(int count, CancellationToken cancellationToken)
@@ -169,5 +161,11 @@ public sealed class MilestoneQueries(
     private static IQueryable<MilestoneRow> RowsOf(IQueryable<Milestone> milestones, DateOnly today) => milestones.Select(milestone => new MilestoneRow(
         milestone.Slug, milestone.Title, DateDetails.Of(milestone.Date), milestone.Kind,
         milestone.Partners.OrderBy(partner => partner.Id).Select(partner => partner.Code).ToList(), milestone.Standing, milestone.Significance,
-        milestone.Standing != Standing.Held && milestone.LastDay < today));
+        milestone.Standing != Standing.Held && milestone.LastDay < today)
+    {
+        Areas = milestone.Areas.OrderBy(area => area.Slug).Select(area => area.Slug).ToList(),
+        Framework = milestone.Framework == null ? null : milestone.Framework.Slug,
+        Confidence = milestone.Confidence,
+        Sources = milestone.Citations.Select(citation => citation.Source.Slug).Distinct().Count(),
+    });
 }

@@ -48,12 +48,20 @@ public sealed record MilestoneDetails(
 /// <param name="OutcomeNotRecorded">Whether its last possible day has passed and no source that we hold says how it went.</param>
 public sealed record MilestoneRow(
     string Id, string Title, DateDetails Date, MilestoneKind Kind, IReadOnlyList<string> Partners, Standing Standing, Significance Significance,
-    bool OutcomeNotRecorded = false);
+    bool OutcomeNotRecorded = false)
+{
+    /// <summary>The ids of its areas.</summary>
+    public IReadOnlyList<string> Areas { get; init; } = [];
 
-/// <summary>What a milestone is tagged with besides its partners.</summary>
-/// <param name="Areas">The ids of its areas.</param>
-/// <param name="Framework">The id of its framework; null where it has none.</param>
-public sealed record MilestoneTags(IReadOnlyList<string> Areas, string? Framework);
+    /// <summary>The id of its framework; null where it has none.</summary>
+    public string? Framework { get; init; }
+
+    /// <summary>How well the sources carry it.</summary>
+    public Confidence Confidence { get; init; }
+
+    /// <summary>How many sources it cites.</summary>
+    public int Sources { get; init; }
+}
 
 /// <summary>What the record holds of milestones, counted.</summary>
 /// <param name="Total">All milestones.</param>

@@ -11,6 +11,7 @@ using PartnershipTracker.Web.Pages.Desk.Sheets;
 using PartnershipTracker.Web.Pages.Editing;
 using PartnershipTracker.Web.Pages.Shared;
 using PartnershipTracker.Web.Pages.Timeline;
+using PartnershipTracker.Web.Pages.Timeline.Pictures;
 
 namespace PartnershipTracker.Web.Hosting;
 
@@ -25,6 +26,7 @@ internal static class PageHosting
             // A sheet is opened for a new summit, for one that exists, and as a draft of either.
             options.Conventions.AddPageRoute("/Desk/Sheets/Sheet", "/summits/new");
             options.Conventions.AddPageRoute("/Desk/Sheets/Sheet", "/summits/{id}/desk");
+            options.Conventions.AddPageRoute("/Timeline/Picture", PictureModel.OfPoints);
         });
         // The parts of forms stand with what makes them, for the pages of every folder.
         services.Configure<RazorViewEngineOptions>(views => views.PageViewLocationFormats.Add("/Pages/Editing/{0}.cshtml"));
@@ -36,7 +38,7 @@ internal static class PageHosting
         services.AddOptions<ImportOptions>().BindConfiguration(ImportOptions.Section)
             .Validate(options => options.IsSound, $"Every limit under Imports must be above zero, and MaxBytes at most {ImportOptions.RequestBytes}.").ValidateOnStart();
         services.AddOptions<EditingOptions>().BindConfiguration(EditingOptions.Section);
-        services.AddScoped<RecordNames>().AddScoped<DisagreementMarks>().AddScoped<RecordTimeline>();
+        services.AddScoped<RecordNames>().AddScoped<DisagreementMarks>().AddScoped<RecordTimeline>().AddScoped<TimelineAsk>().AddSingleton<PictureOfPoints>();
         // Pages are UTF-8: curly quotes and names in other scripts are written as they are. What HTML needs encoded still is.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRouting(options => options.LowercaseUrls = true);

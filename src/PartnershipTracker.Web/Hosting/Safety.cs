@@ -1,3 +1,5 @@
+using PartnershipTracker.Web.Pages.Timeline;
+
 namespace PartnershipTracker.Web.Hosting;
 
 /// <summary>What every answer says to a browser, and which requests are refused out of hand.</summary>
@@ -18,7 +20,8 @@ internal static class Safety
             app.UseHsts();
 
         // One or the other: headers are set as the answer starts, and of two policies the outer one would have the last word.
-        app.UseWhen(context => !IsSwagger(context), site => site.UseSecurityHeaders(Site()));
+        app.UseWhen(context => !IsSwagger(context) && !IsFramed(context), site => site.UseSecurityHeaders(Site(isFramed: false)));
+        app.UseWhen(IsFramed, framed => framed.UseSecurityHeaders(Site(isFramed: true)));
         app.UseWhen(IsSwagger, swagger => swagger.UseSecurityHeaders(SwaggerUi()));
         app.Use((context, next) =>
         {
@@ -38,8 +41,11 @@ internal static class Safety
 
     private static bool IsSwagger(HttpContext context) => context.Request.Path.StartsWithSegments("/swagger");
 
+    // Timelines may be shown by any other site; no form and nothing of an account is on these pages.
+    private static bool IsFramed(HttpContext context) => context.Request.Path.StartsWithSegments(EmbedModel.Root);
+
     // Everything that a page needs comes from this site, and nothing in a page is inline.
-    private static HeaderPolicyCollection Site() => Common().AddContentSecurityPolicy(policy =>
+    private static HeaderPolicyCollection Site(bool isFramed) => Common(isFramed).AddContentSecurityPolicy(policy =>
     {
         policy.AddDefaultSrc().None();
         policy.AddStyleSrc().Self();
@@ -48,13 +54,16 @@ internal static class Safety
         policy.AddImgSrc().Self().Data();
         policy.AddConnectSrc().Self();
         policy.AddFormAction().Self();
-        policy.AddFrameAncestors().None();
+        if (isFramed)
+            policy.AddFrameAncestors().From("*");
+        else
+            policy.AddFrameAncestors().None();
         policy.AddBaseUri().None();
         policy.AddObjectSrc().None();
     });
 
     // Swagger UI writes style attributes; its scripts are files of this site.
-    private static HeaderPolicyCollection SwaggerUi() => Common().AddContentSecurityPolicy(policy =>
+    private static HeaderPolicyCollection SwaggerUi() => Common(isFramed: false).AddContentSecurityPolicy(policy =>
     {
         policy.AddDefaultSrc().None();
         policy.AddStyleSrc().Self().UnsafeInline();
@@ -68,8 +77,7 @@ internal static class Safety
         policy.AddFormAction().None();
     });
 
-    private static HeaderPolicyCollection Common() => new HeaderPolicyCollection()
-        .AddFrameOptionsDeny()
+    private static HeaderPolicyCollection Common(bool isFramed) => Frames([], isFramed)
         .AddContentTypeOptionsNoSniff()
         .AddReferrerPolicyStrictOriginWhenCrossOrigin()
         .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
@@ -84,6 +92,9 @@ internal static class Safety
             policy.AddUsb().None();
         })
         .RemoveServerHeader();
+
+    // The older word for frame-ancestors has no way to say "any".
+    private static HeaderPolicyCollection Frames(HeaderPolicyCollection policy, bool isFramed) => isFramed ? policy : policy.AddFrameOptionsDeny();
 
     // Static style sheets and scripts go out without a charset otherwise (ASVS 4.1.1).
     private static Task AddCharset(object state)

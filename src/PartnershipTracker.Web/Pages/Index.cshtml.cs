@@ -50,15 +50,15 @@ public sealed class IndexModel(
     [FromQuery(Name = "")]
     public DayFilter Day { get; set; } = new();
 
-    /// <summary>By what the lanes of the timeline are told apart.</summary>
-    public LaneKind Lanes { get; private set; }
-
-    public async Task<IActionResult> OnGetAsync(string? lanes, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (!LaneKinds.TryRead(lanes, out var by, out var fault))
+        if (!TimelineView.TryRead(Request, out var view, out var fault))
             return this.Refused(fault!);
 
-        Lanes = by;
+        Timeline = (await timeline.OfAsync(new MilestoneFilter(), "Milestones and agreements of the partners", view, cancellationToken))!;
+        if (view.IsAlone)
+            return this.Alone(Timeline);
+
         Form = DayForm.Of(this, "/", Day.On, clock, []);
         var tally = await milestones.TallyAsync(cancellationToken);
         var arguments = await assessments.AllAsync(new AssessmentFilter(), cancellationToken);
@@ -68,7 +68,6 @@ public sealed class IndexModel(
         Areas = areas.Terms.Terms.Count;
         Disagreements = await disagreements.CountAsync(cancellationToken);
         Sources = await sources.CountAsync(cancellationToken);
-        Timeline = await timeline.OfAllAsync(by, cancellationToken);
         var agreed = await agreements.AllAsync(Day.On, cancellationToken);
         OnDay = new(Form.Shown, AgreementHeadline.Of(agreed, all, frameworks.Terms.NameOf), all, agreed);
         Ahead = await milestones.AheadAsync(cancellationToken);

@@ -38,11 +38,13 @@ public static class RouteTable
         new("corrections", May.Everybody),
         new("disagreements", May.Everybody),
         new("frameworks", May.Everybody),
+        new("embed/timeline", May.Everybody, "/embed/timeline?q=nothing-says-this"),
         new("history/{type}/{id}", May.Everybody, "/history/milestone/no-such"),
         new("history/{type}/{id}/{number:int}", May.Everybody, "/history/milestone/no-such/1"),
         new("milestones", May.Everybody),
         new("milestones/{id}", May.Everybody, "/milestones/no-such"),
         new("names", May.Everybody),
+        new("oembed", May.Everybody),
         new("partners", May.Everybody),
         new("partners/{id}", May.Everybody, "/partners/no-such"),
         new("report/{type}/{id}", May.Everybody, "/report/milestone/no-such"),
@@ -51,6 +53,8 @@ public static class RouteTable
         new("sources/{id}", May.Everybody, "/sources/no-such"),
         new("summits", May.Everybody),
         new("summits/{id}", May.Everybody, "/summits/no-such"),
+        new("timeline.png", May.Everybody, "/timeline.png?q=nothing-says-this"),
+        new("timeline.svg", May.Everybody, "/timeline.svg?q=nothing-says-this"),
 
         // Readers' reports, and what came of them.
         new("desk/restore/{type}/{id}/{number:int}", May.Edit, "/desk/restore/milestone/no-such/1"),

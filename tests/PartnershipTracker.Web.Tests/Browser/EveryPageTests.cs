@@ -18,6 +18,8 @@ public sealed class EveryPageTests(SiteInBrowser site) : IClassFixture<SiteInBro
         "/?on=2016-03-01",
         "/?on=never",
         "/?lanes=framework",
+        "/?range=2022/2024&mark=nato-fm-april-2023",
+        "/embed/timeline?partner=KR",
         "/partners",
         "/partners/japan",
         "/partners/japan?on=2027-01-01",

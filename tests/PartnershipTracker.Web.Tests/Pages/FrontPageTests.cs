@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 
 namespace PartnershipTracker.Web.Tests.Pages;
@@ -41,7 +42,10 @@ public sealed class FrontPageTests(TrackerApp app) : IClassFixture<TrackerApp>
         var page = await client.VisitAsync("/");
 
         page.QuerySelectorAll(".timeline__drawing--wide .tl-lane").Should().HaveCount(4);
-        new[] { "jp", "kr", "au", "nz" }.Select(code => page.QuerySelectorAll($".timeline__drawing--wide .tl-lane.partner--{code} .tl-mark").Length).Should().Equal(81, 63, 56, 55);
+        new[] { "jp", "kr", "au", "nz" }.Select(code => CountOf(page.QuerySelector($".timeline__drawing--wide .tl-lane.partner--{code} .tl-marks")!)).Should().Equal(81, 63, 56, 55);
+
+        static int CountOf(IElement lane) =>
+            lane.QuerySelectorAll(".tl-mark").Length + lane.QuerySelectorAll(".tl-cluster__count").Sum(number => int.Parse(number.TextContent, CultureInfo.InvariantCulture));
     }
 
     [Theory]

@@ -92,7 +92,7 @@ public sealed class AgreementBarTests
             var link = group.Elements("a").Single();
             (link.Attribute("href")!.Value, link.Element("title")!.Value).Should().Be(("/agreements/itpp-2023-07-12", "A programme."));
             link.Attribute("class")!.Value.Should().Be("tl-agreement tl-agreement--itpp");
-            group.ElementsAfterSelf("a").Should().ContainSingle();
+            group.ElementsAfterSelf("g").Elements("a").Should().ContainSingle();
         }
     }
 

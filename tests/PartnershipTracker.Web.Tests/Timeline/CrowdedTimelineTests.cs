@@ -32,14 +32,46 @@ public sealed class CrowdedTimelineTests
     }
 
     [Fact]
-    public void Every_mark_of_a_crowd_is_drawn_and_some_are_labelled_in_each_lane()
+    public void Every_mark_of_a_crowd_is_drawn_or_counted_and_some_are_labelled_in_each_lane()
     {
         foreach (var lane in Timelines.Sheets.SelectMany(sheet => TimelineLayout.Of(LanesOf(4, Days.Length), sheet, Timelines.Today).Lanes))
         {
-            lane.Marks.Should().HaveCount(Days.Length);
+            lane.Marks.Select(placed => placed.Mark).Concat(lane.Clusters.SelectMany(cluster => cluster.Marks)).Select(mark => mark.Item.Id).Should().OnlyHaveUniqueItems().And.HaveCount(Days.Length);
             lane.Marks.Count(mark => mark.Label is not null).Should().BeGreaterThan(3);
             lane.Marks.Select(mark => mark.Mark.Extent.X0).Should().BeInAscendingOrder();
         }
+    }
+
+    [Fact]
+    public void A_cluster_stands_among_what_it_gathers_and_may_be_hit_by_a_fingertip()
+    {
+        foreach (var layout in Timelines.Sheets.Select(sheet => TimelineLayout.Of(LanesOf(4, Days.Length), sheet, Timelines.Today)))
+        {
+            layout.Clusters.Should().NotBeEmpty();
+            foreach (var cluster in layout.Clusters)
+            {
+                var middle = (cluster.Pill.X0 + cluster.Pill.X1) / 2;
+                var around = cluster.Marks.Select(mark => mark.Extent).Aggregate((one, other) => one.Around(other));
+                middle.Should().BeInRange(around.X0 - cluster.Pill.Width, around.X1 + cluster.Pill.Width);
+                cluster.Pill.Width.Should().BeGreaterThanOrEqualTo(24);
+            }
+        }
+    }
+
+    [Fact]
+    public void What_is_alone_without_room_for_its_label_is_drawn_as_itself() =>
+        TimelineLayout.Of(LanesOf(4, Days.Length), Sheet.Wide, Timelines.Today).Clusters
+            .Where(cluster => cluster.Marks.Count == 1).Should().BeEmpty("no day of these is wider than its number");
+
+    [Fact]
+    public void What_lasts_over_all_days_is_drawn_though_no_label_has_room_beside_it()
+    {
+        var always = ItemOf(new DateOnly(1950, 1, 1), 99, "Both keep talking", isContext: true) with { Date = EdtfDate.Parse("1950/2026") };
+        var lane = LanesOf(1, Days.Length)[0];
+
+        var placed = TimelineLayout.Of([lane with { Items = [.. lane.Items, always] }], Sheet.Wide, Timelines.Today).Lanes[0];
+
+        placed.Marks.Should().ContainSingle(mark => mark.Mark.Item.Id == always.Id).Which.Row.Should().Be(0);
     }
 
     [Fact]
@@ -54,14 +86,6 @@ public sealed class CrowdedTimelineTests
     }
 
     [Fact]
-    public void A_bare_mark_may_be_hit_as_wide_as_a_fingertip_unless_a_neighbour_is_near()
-    {
-        var marks = TimelineLayout.Of(LanesOf(1, 40), Sheet.WideSingle, Timelines.Today).Lanes[0].Marks.Where(mark => mark.Label is null).ToList();
-        marks.Should().NotBeEmpty();
-        marks.Should().OnlyContain(mark => mark.Reach.Width >= PlacedMark.LeastReach - 1e-9);
-    }
-
-    [Fact]
     public void A_crowd_over_many_years_has_a_panel_between_early_and_late()
     {
         TimelineLayout.Of(LanesOf(1, Days.Length), Sheet.Wide, Timelines.Today).Scale.Panels.Should().BeEquivalentTo(
@@ -72,11 +96,17 @@ public sealed class CrowdedTimelineTests
     }
 
     [Fact]
-    public void A_figure_with_bare_marks_says_so()
+    public void A_figure_with_clusters_says_so_and_lists_what_they_stand_for()
     {
-        TimelineFigure.Of("one", "Milestones", LanesOf(1, Days.Length), TimeProvider.System).Caption
-            .Should().EndWith("Each mark leads to its milestone, also where there was no room for its label.");
-        TimelineFigure.Of("one", "Milestones", LanesOf(1, 3), TimeProvider.System).Caption.Should().EndWith("Each mark leads to its milestone.");
+        var crowded = TimelineFigure.Of("one", "Milestones", LanesOf(1, Days.Length), TimeProvider.System);
+        crowded.Caption.Should().EndWith("Each mark leads to its milestone; a number stands for milestones that had no room, and opens their list.");
+        crowded.Clusters.Should().OnlyContain(cluster => cluster.Items.Count > 0 && cluster.Left == 0);
+        crowded.Clusters[0].Heading.Should().StartWith($"{crowded.Clusters[0].Items.Count} more in the lane of Japan, ");
+        crowded.Entries.Should().HaveCount(Days.Length);
+
+        var sparse = TimelineFigure.Of("one", "Milestones", LanesOf(1, 3), TimeProvider.System);
+        sparse.Caption.Should().EndWith("Each mark leads to its milestone.");
+        sparse.Clusters.Should().BeEmpty();
     }
 
     private static IReadOnlyList<Lane> LanesOf(int count, int items) =>

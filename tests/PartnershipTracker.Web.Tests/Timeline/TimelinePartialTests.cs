@@ -23,7 +23,7 @@ public sealed class TimelinePartialTests(TrackerApp app) : IClassFixture<Tracker
         var html = new HtmlParser().ParseDocument(await RenderAsync(figure));
 
         html.QuerySelector("figure.timeline > figcaption")!.TextContent.Should().Be("Milestones of <Japan>, 2022 to 2026. Each mark leads to its milestone.");
-        html.QuerySelectorAll("figure.timeline > svg").Select(drawing => drawing.ClassName).Should().Equal("timeline__drawing--wide", "timeline__drawing--narrow");
+        html.QuerySelectorAll("figure.timeline > .timeline__sheet > svg").Select(drawing => drawing.ClassName).Should().Equal("timeline__drawing--wide", "timeline__drawing--narrow");
         html.QuerySelectorAll("a.tl-mark").Select(link => link.QuerySelector(".tl-mark__label")!.TextContent).Should().Equal(item.Label, item.Label);
         html.QuerySelectorAll("a.tl-mark > title").Select(title => title.TextContent).Should().Equal(item.SpokenName, item.SpokenName);
         html.QuerySelectorAll("ul.timeline__legend > li").Should().ContainSingle().Which.TextContent.Should().StartWith("no first day known");

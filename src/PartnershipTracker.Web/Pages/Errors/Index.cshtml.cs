@@ -38,7 +38,7 @@ public sealed class IndexModel : PageModel
                 "This request cannot be understood", AppErrors.ReasonOf(HttpContext) ?? "Something in the address or in what was sent with it is malformed."),
             StatusCodes.Status404NotFound => (
                 "There is no page at this address",
-                "The address may have been mistyped, or the record may never have existed."),
+                AppErrors.ReasonOf(HttpContext) ?? "The address may have been mistyped, or the record may never have existed."),
             StatusCodes.Status405MethodNotAllowed => ("This page can only be read", "The request asked for something that this address does not do."),
             StatusCodes.Status403Forbidden => ("This is not yours to do", "Your role does not include this page. An administrator can change your role."),
             StatusCodes.Status429TooManyRequests => ("Too many tries", "Wait a minute, then try again."),

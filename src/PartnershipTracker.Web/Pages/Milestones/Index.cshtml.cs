@@ -25,7 +25,7 @@ public sealed class IndexModel(
     /// <summary>The parameter that asks for another view than the list.</summary>
     public const string View = "view";
 
-    public const string TimelineView = "timeline";
+    public const string DrawnView = "timeline";
 
     [FromQuery(Name = "")]
     public MilestoneFilter Filter { get; set; } = new();
@@ -67,26 +67,26 @@ public sealed class IndexModel(
 
     public Pager Pager => new(Filter.Cursor is null ? null : OnPage(null), Found?.Next is { } next ? OnPage(next) : null);
 
-    /// <summary>By what the lanes of the timeline are told apart.</summary>
-    public LaneKind Lanes { get; private set; }
+    /// <summary>What was asked of the timeline.</summary>
+    public TimelineView? Drawn { get; private set; }
 
     /// <summary>The timeline of what was found, in the place of the list; null where the list is shown, or nothing was found.</summary>
     public TimelineFigure? Timeline { get; private set; }
 
     /// <summary>The filters in use, on the timeline.</summary>
-    public ListQuery OnTimeline => Query.And(View, TimelineView);
+    public ListQuery OnTimeline => Query.And(View, DrawnView);
 
     /// <summary>Whether a timeline was asked for.</summary>
     public bool IsTimeline { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync([FromQuery(Name = View)] string? view, string? lanes, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = View)] string? view, CancellationToken cancellationToken)
     {
-        if (view is not (null or "" or TimelineView))
-            return this.Refused($"'{view}' is not a known {View}. Allowed: {TimelineView}; without it, the list is shown.");
-        if (!LaneKinds.TryRead(lanes, out var by, out var fault))
+        if (view is not (null or "" or DrawnView))
+            return this.Refused($"'{view}' is not a known {View}. Allowed: {DrawnView}; without it, the list is shown.");
+        if (!TimelineView.TryRead(Request, out var drawn, out var fault))
             return this.Refused(fault!);
 
-        (IsTimeline, Lanes) = (view == TimelineView, by);
+        (IsTimeline, Drawn) = (view == DrawnView || drawn.IsAlone, drawn);
         Recorded = await milestones.CountAsync(new MilestoneFilter(), cancellationToken);
         if (!ModelState.IsValid)
         {
@@ -102,7 +102,9 @@ public sealed class IndexModel(
         {
             // Drawn from rows of its own: of the list only its length is told.
             Found = new([], await milestones.CountAsync(Filter, cancellationToken), Next: null);
-            Timeline = await timeline.OfFilterAsync(Filter, Heading, by, cancellationToken);
+            Timeline = Found.Total == 0 ? null : await timeline.OfAsync(Filter, Heading, drawn, cancellationToken);
+            if (drawn.IsAlone)
+                return this.Alone(Timeline);
         }
         else
         {

@@ -69,6 +69,13 @@ public sealed class DetailsModel(
         if (id != partner.Id)
             return LocalRedirectPermanent(RecordLinks.Partner(partner.Id) + Request.QueryString);
 
+        if (!TimelineView.TryRead(Request, out var view, out var fault))
+            return this.Refused(fault!);
+
+        Timeline = (await timeline.OfAsync(new MilestoneFilter { Partner = [partner.Code] }, $"Milestones and agreements of {partner.Name}", view, cancellationToken))!;
+        if (view.IsAlone)
+            return this.Alone(Timeline);
+
         Partner = partner;
         Headline = AgreementHeadline.Of(partner.Agreements, [partner], frameworks.Terms.NameOf);
         Form = DayForm.Of(
@@ -77,7 +84,6 @@ public sealed class DetailsModel(
         Tally = (await milestones.TallyAsync(cancellationToken)).Of(partner.Code);
         Milestones = (await milestones.ListAsync(new MilestoneFilter { Partner = [partner.Code], Limit = PageFilter.MaxLimit }, cancellationToken)).Items;
         Path = Chapter.Of(Milestones);
-        Timeline = await timeline.OfPartnerAsync(partner, cancellationToken);
         await ReadBackgroundAsync(cancellationToken);
         return Page();
     }

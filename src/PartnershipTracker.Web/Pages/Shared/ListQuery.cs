@@ -17,6 +17,9 @@ public sealed record ListQuery(IReadOnlyList<(string Name, string Value)> Pairs)
     /// <summary>The same with one value; without it where there is none.</summary>
     public ListQuery And(string name, string? value) => string.IsNullOrWhiteSpace(value) ? this : new([.. Pairs, (name, value)]);
 
+    /// <summary>The same with all that another asks.</summary>
+    public ListQuery And(ListQuery other) => new([.. Pairs, .. other.Pairs]);
+
     public ListQuery Without(string name, string value) => new([.. Pairs.Where(pair => pair != (name, value))]);
 
     /// <summary>The address at which <paramref name="path"/> is asked this.</summary>

@@ -8,12 +8,14 @@ using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Core.Summits;
 using PartnershipTracker.Web.Pages.Shared;
+using PartnershipTracker.Web.Pages.Timeline;
 
 namespace PartnershipTracker.Web.Pages.Summits;
 
 /// <summary>One summit: who came for each partner, what happened and was agreed there, and the sources behind it.</summary>
 public sealed class DetailsModel(
-    SummitQueries summits, PartnerQueries partners, MilestoneQueries milestones, AgreementQueries agreements, EvidenceQueries evidence) : PageModel
+    SummitQueries summits, PartnerQueries partners, MilestoneQueries milestones, AgreementQueries agreements, EvidenceQueries evidence,
+    RecordTimeline timeline) : PageModel
 {
     public SummitDetails Summit { get; private set; } = null!;
 
@@ -24,6 +26,9 @@ public sealed class DetailsModel(
 
     /// <summary>The agreements adopted at it, as they stand today.</summary>
     public IReadOnlyList<AgreementDetails> Agreements { get; private set; } = [];
+
+    /// <summary>The year before it and the year after it; null where its days are not known, or nothing is recorded of these.</summary>
+    public TimelineFigure? Timeline { get; private set; }
 
     public IReadOnlyList<EvidenceCard> Evidence { get; private set; } = [];
 
@@ -37,6 +42,13 @@ public sealed class DetailsModel(
     {
         if (await summits.FindAsync(id, cancellationToken) is not { } summit)
             return await this.MissingAsync("summit", id, cancellationToken);
+
+        if (!TimelineView.TryRead(Request, out var view, out var fault))
+            return this.Refused(fault!);
+
+        Timeline = await timeline.AroundAsync(summit, view, cancellationToken);
+        if (view.IsAlone)
+            return this.Alone(Timeline);
 
         Summit = summit;
         Partners = await partners.AllAsync(cancellationToken);

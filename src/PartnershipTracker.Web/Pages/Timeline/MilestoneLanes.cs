@@ -1,26 +1,20 @@
 using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Milestones;
+using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Pages.Timeline;
 
 /// <summary>Sorts milestones into the lanes of a timeline.</summary>
 /// <param name="partners">All partners, in the order of their lanes: a milestone's spoken name names every partner it has.</param>
-public sealed class MilestoneLanes(IReadOnlyList<LaneName> partners)
+/// <param name="areas">The names of areas, for what is said of a milestone; null: their ids do.</param>
+public sealed class MilestoneLanes(IReadOnlyList<LaneName> partners, TermList? areas = null)
 {
     /// <summary>A lane for each partner, also for one of which nothing is recorded.</summary>
     /// <param name="milestones">A milestone stands in the lane of each of its partners.</param>
     /// <param name="agreements">By the code of their partner.</param>
     public IReadOnlyList<Lane> ByPartner(IReadOnlyList<MilestoneRow> milestones, ILookup<string, AgreementBar>? agreements = null) =>
         Of(milestones, partners, agreements);
-
-    /// <summary>The one lane of a partner.</summary>
-    /// <param name="milestones">Those of other partners are left out.</param>
-    /// <param name="code">The partner's code.</param>
-    /// <param name="agreements">By the code of their partner; those of other partners are left out.</param>
-    public IReadOnlyList<Lane> OfPartner(
-        IReadOnlyList<MilestoneRow> milestones, string code, ILookup<string, AgreementBar>? agreements = null) =>
-        Of(milestones, partners.Where(partner => partner.Code == code), agreements);
 
     /// <summary>Lanes of anything else, those of which there is something.</summary>
     /// <param name="lanes">All that there may be, in their order.</param>
@@ -49,14 +43,20 @@ public sealed class MilestoneLanes(IReadOnlyList<LaneName> partners)
 
     private TimelineItem ItemOf(MilestoneRow milestone) => new(
         milestone.Id, milestone.Title, SpokenNameOf(milestone), $"/milestones/{Uri.EscapeDataString(milestone.Id)}",
-        EdtfDate.Parse(milestone.Date.Edtf), milestone.Date.Basis, milestone.Standing, milestone.Significance == Significance.Context);
+        EdtfDate.Parse(milestone.Date.Edtf), milestone.Date.Basis, milestone.Standing, milestone.Significance == Significance.Context)
+    {
+        Facts = new ItemFacts(
+            [.. Words.Marks(new DateLine(milestone.Date, milestone.Standing, milestone.OutcomeNotRecorded))], [.. NamesOf(milestone)], Words.Capital(milestone.Kind),
+            [.. milestone.Areas.Select(area => areas?.NameOf(area) ?? area)], milestone.Confidence.Code(), milestone.Sources),
+    };
 
     private string SpokenNameOf(MilestoneRow milestone)
     {
         var title = milestone.Title.EndsWith('.') || milestone.Title.EndsWith('?') || milestone.Title.EndsWith('!') ? milestone.Title : milestone.Title + ".";
         var inferred = milestone.Date.Basis == Basis.Inferred ? " (date inferred)" : "";
         var standing = milestone.Standing == Standing.Held ? "" : ", " + Words.StandingOf(milestone.Standing, milestone.OutcomeNotRecorded);
-        var names = partners.Where(partner => milestone.Partners.Contains(partner.Code)).Select(partner => partner.Name);
-        return $"{title} {milestone.Date.Reading}{inferred}{standing}. {string.Join(", ", names)}.";
+        return $"{title} {milestone.Date.Reading}{inferred}{standing}. {string.Join(", ", NamesOf(milestone))}.";
     }
+
+    private IEnumerable<string> NamesOf(MilestoneRow milestone) => partners.Where(partner => milestone.Partners.Contains(partner.Code)).Select(partner => partner.Name);
 }

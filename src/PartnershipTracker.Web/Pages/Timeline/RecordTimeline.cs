@@ -1,3 +1,4 @@
+using System.Globalization;
 using PartnershipTracker.Core.Agreements;
 using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Dates;
@@ -7,6 +8,7 @@ using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Core.Summits;
+using PartnershipTracker.Web.Pages.Milestones;
 using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Pages.Timeline;
@@ -25,33 +27,20 @@ public sealed class RecordTimeline(
 {
     private const string Id = "timeline";
 
-    /// <summary>The whole record.</summary>
-    public async Task<TimelineFigure> OfAllAsync(LaneKind by, CancellationToken cancellationToken)
-    {
-        var rows = await milestones.RowsAsync(new MilestoneFilter(), cancellationToken);
-        return TimelineFigure.Of(
-            Id, "Milestones and agreements of the partners", await LanesAsync(new MilestoneFilter(), rows, by, await BarsAsync(cancellationToken), cancellationToken), clock,
-            await LinesAsync(cancellationToken));
-    }
-
-    /// <summary>What a filter finds, with the agreements that began and the summits that met in its time; null where it finds nothing.</summary>
+    /// <summary>What a filter finds, with the agreements that began and the summits that met in its time; null where it finds nothing, though it asks for more than partners.</summary>
     /// <param name="label">What it is, without years: "Milestones: Japan".</param>
-    public async Task<TimelineFigure?> OfFilterAsync(MilestoneFilter filter, string label, LaneKind by, CancellationToken cancellationToken)
+    public Task<TimelineFigure?> OfAsync(MilestoneFilter filter, string label, TimelineView view, CancellationToken cancellationToken) =>
+        OfAsync(filter, label, view, ownSummit: null, cancellationToken);
+
+    /// <summary>What is recorded of the year before a summit and of the year after it.</summary>
+    public async Task<TimelineFigure?> AroundAsync(SummitDetails summit, TimelineView view, CancellationToken cancellationToken)
     {
-        var rows = await milestones.RowsAsync(filter, cancellationToken);
-        if (rows.Count == 0)
+        var date = EdtfDate.Parse(summit.Date.Edtf);
+        if (date is not { Earliest: { } first, Latest: { } last })
             return null;
 
-        var days = rows.SelectMany(row => new[] { row.Date.Earliest, row.Date.Latest }).OfType<DateOnly>().ToList();
-        var (first, last) = days.Count == 0 ? (DateOnly.MinValue, DateOnly.MaxValue) : (days.Min(), days.Max());
-        int? notBefore = null;
-        if (EdtfDate.TryParse(filter.From, out var from, out _))
-            (first, notBefore) = (from.FirstDay > first ? from.FirstDay : first, from.FirstDay.Year);
-        bool IsWithin(EdtfDate date) => date.FirstDay >= first && date.FirstDay <= last;
-        var bars = Flat(await BarsAsync(cancellationToken)).Where(each => IsAsked(filter, each.Partner) && IsWithin(each.Bar.Begin))
-            .ToLookup(each => each.Partner, each => each.Bar, StringComparer.Ordinal);
-        return TimelineFigure.Of(
-            Id, label, await LanesAsync(filter, rows, by, bars, cancellationToken), clock, [.. (await LinesAsync(cancellationToken)).Where(line => IsWithin(line.Date))], notBefore);
+        var filter = new MilestoneFilter { From = Iso(first.AddYears(-1)), To = Iso(last.AddYears(1)) };
+        return await OfAsync(filter, $"A year before and after the {summit.Name}", view, summit.Id, cancellationToken);
     }
 
     /// <summary>What is recorded of one year, and among it what is about to be.</summary>
@@ -73,30 +62,48 @@ public sealed class RecordTimeline(
             lines);
     }
 
-    /// <summary>One partner.</summary>
-    public async Task<TimelineFigure> OfPartnerAsync(PartnerFacts partner, CancellationToken cancellationToken)
+    private async Task<TimelineFigure?> OfAsync(MilestoneFilter filter, string label, TimelineView view, string? ownSummit, CancellationToken cancellationToken)
     {
-        var lanes = new MilestoneLanes(await NamesAsync(cancellationToken));
-        var rows = await milestones.RowsAsync(new MilestoneFilter { Partner = [partner.Code] }, cancellationToken);
+        var rows = await milestones.RowsAsync(filter, cancellationToken);
+        var asksForAll = MilestoneWords.QueryOf(filter).Pairs.All(pair => pair.Name == "partner");
+        if (rows.Count == 0 && !asksForAll)
+            return null;
+
+        var time = asksForAll ? (First: DateOnly.MinValue, Last: DateOnly.MaxValue, NotBefore: null) : TimeOf(filter, rows);
+        bool IsWithin(EdtfDate date) => date.FirstDay >= time.First && date.FirstDay <= time.Last;
+        var bars = Flat(await BarsAsync(cancellationToken)).Where(each => IsAsked(filter, each.Partner) && IsWithin(each.Bar.Begin))
+            .ToLookup(each => each.Partner, each => each.Bar, StringComparer.Ordinal);
         return TimelineFigure.Of(
-            Id, $"Milestones and agreements of {partner.Name}", lanes.OfPartner(rows, partner.Code, await BarsAsync(cancellationToken)), clock,
-            await LinesAsync(cancellationToken));
+            Id, label, await LanesAsync(filter, rows, view.Lanes, bars, cancellationToken), clock,
+            [.. (await LinesAsync(cancellationToken)).Where(line => IsWithin(line.Date)).Select(line => line with { IsOwn = line.Id == ownSummit })], time.NotBefore, view) with
+        {
+            Exports = TimelineExports.Of(filter, view),
+        };
+    }
+
+    /// <summary>The days of what was found, from those on that were asked for.</summary>
+    private static (DateOnly First, DateOnly Last, int? NotBefore) TimeOf(MilestoneFilter filter, IReadOnlyList<MilestoneRow> rows)
+    {
+        var days = rows.SelectMany(row => new[] { row.Date.Earliest, row.Date.Latest }).OfType<DateOnly>().ToList();
+        var (first, last) = days.Count == 0 ? (DateOnly.MinValue, DateOnly.MaxValue) : (days.Min(), days.Max());
+        return EdtfDate.TryParse(filter.From, out var from, out _) ? (from.FirstDay > first ? from.FirstDay : first, last, from.FirstDay.Year) : (first, last, null);
     }
 
     private async Task<IReadOnlyList<Lane>> LanesAsync(
         MilestoneFilter filter, IReadOnlyList<MilestoneRow> rows, LaneKind by, ILookup<string, AgreementBar> bars, CancellationToken cancellationToken)
     {
-        var lanes = new MilestoneLanes(await NamesAsync(cancellationToken));
-        if (by == LaneKind.Partner)
-            return [.. lanes.ByPartner(rows, bars).Where(lane => IsAsked(filter, lane.Name.Code))];
-        if (by == LaneKind.Kind)
-            return lanes.By(rows, Enum.GetValues<MilestoneKind>().Select(kind => new LaneName(kind.Code(), Words.Capital(kind), IsPartner: false)), row => [row.Kind.Code()], Rest("No kind"));
-
-        var tags = await milestones.TagsAsync(filter, cancellationToken);
-        return by == LaneKind.Area
-            ? lanes.By(rows, Plain(areas.Terms).OrderBy(lane => lane.Name, StringComparer.OrdinalIgnoreCase), row => tags[row.Id].Areas, Rest("No area"))
-            : lanes.By(rows, Plain(frameworks.Terms), row => tags[row.Id].Framework is { } framework ? [framework] : [], Rest("No framework"), ByFramework(bars));
+        var lanes = new MilestoneLanes(await NamesAsync(cancellationToken), areas.Terms);
+        return by switch
+        {
+            LaneKind.Partner => [.. lanes.ByPartner(rows, bars).Where(lane => IsAsked(filter, lane.Name.Code))],
+            LaneKind.Kind => lanes.By(rows, Enum.GetValues<MilestoneKind>().Select(kind => new LaneName(kind.Code(), Words.Capital(kind), IsPartner: false)), row => [row.Kind.Code()], Rest("No kind")),
+            LaneKind.Area => lanes.By(rows, Plain(areas.Terms).OrderBy(lane => lane.Name, StringComparer.OrdinalIgnoreCase), row => row.Areas, Rest("No area")),
+            LaneKind.Framework => lanes.By(rows, Plain(frameworks.Terms), row => row.Framework is { } framework ? [framework] : [], Rest("No framework"), ByFramework(bars)),
+            _ => throw new ArgumentOutOfRangeException(nameof(by), by, "No such lanes."),
+        };
     }
+
+    private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     // Whoever names no partner asks for all of them.
     private bool IsAsked(MilestoneFilter filter, string partner) =>
@@ -150,7 +157,7 @@ public sealed class RecordTimeline(
                let city = summit.City.Split(',')[0]
                select new SummitLine(
                    summit.Id, summit.Series == SummitSeries.Nato ? city : $"{Words.Series(summit.Series)} {city}", $"{summit.Name}. {summit.Date.Reading}.",
-                   RecordLinks.Summit(summit.Id), EdtfDate.Parse(summit.Date.Edtf), summit.Standing),
+                   RecordLinks.Summit(summit.Id), EdtfDate.Parse(summit.Date.Edtf), summit.Standing) { Name = summit.Name },
         ];
     }
 }

@@ -9,4 +9,11 @@ namespace PartnershipTracker.Web.Pages.Timeline;
 /// <param name="Href">The page that it leads to.</param>
 /// <param name="Date">A date too vague for a line is drawn as a bracket over the days that it may mean.</param>
 /// <param name="Standing">What has not been held is dashed.</param>
-public sealed record SummitLine(string Id, string Label, string SpokenName, string Href, EdtfDate Date, Standing Standing = Standing.Held);
+public sealed record SummitLine(string Id, string Label, string SpokenName, string Href, EdtfDate Date, Standing Standing = Standing.Held)
+{
+    /// <summary>Its whole name, for the list: "Vilnius Summit".</summary>
+    public string Name { get; init; } = Label;
+
+    /// <summary>Whether the timeline is its own: its line is drawn strong.</summary>
+    public bool IsOwn { get; init; }
+}

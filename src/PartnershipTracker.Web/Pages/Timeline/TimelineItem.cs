@@ -12,7 +12,11 @@ namespace PartnershipTracker.Web.Pages.Timeline;
 /// <param name="IsContext">Whether it is background only: where there is no room for all labels, it is labelled after the steps proper.</param>
 public sealed record TimelineItem(
     string Id, string Label, string SpokenName, string Href, EdtfDate Date, Basis Basis = Basis.Stated, Standing Standing = Standing.Held,
-    bool IsContext = false);
+    bool IsContext = false)
+{
+    /// <summary>What its card says besides; null where nothing more is known of it.</summary>
+    public ItemFacts? Facts { get; init; }
+}
 
 /// <summary>A lane without its items: a partner, say.</summary>
 /// <param name="Code">Tells it from the others. That of a partner names the lane's colour and shape too: "JP".</param>

@@ -23,7 +23,7 @@ internal sealed class AgreementDrawing(TimelineLayout layout, PlacedLane lane, G
             "a", form.CssClass, new XAttribute("href", Svg.Legible(placed.Agreement.Href)),
             new XElement("title", Svg.Legible(placed.Agreement.SpokenName)),
             Svg.Rect("tl-agreement__hit", around.X0, rowTop, around.Width, layout.Sheet.AgreementRowHeight),
-            form.Draw([.. layout.Scale.Pieces(placed.Extent)], top, BarHeight, placed.End, FadeOf(placed)),
+            form.Draw([.. layout.Scale.Pieces(placed.Extent)], top, BarHeight, placed.End, FadeOf(placed), placed.BeganBefore),
             placed.Label is { } label
                 ? Svg.Text("tl-agreement__label", label.Extent.X0, top + (BarHeight / 2) + (layout.Sheet.SmallFontSize * .34), label.Text)
                 : null);

@@ -28,12 +28,13 @@ internal sealed class AgreementForm(string kind)
     private bool HasBase => _name is "itpp" or "other";
 
     /// <param name="pieces">The parts of the bar that lie in panels.</param>
+    /// <param name="beganBefore">Whether it has no left edge, having begun before the days shown.</param>
     /// <param name="fade">The paint of a bar whose begin or end is vague; null for one that the style sheet paints.</param>
-    public IEnumerable<XElement> Draw(IReadOnlyList<Stretch> pieces, double top, double height, AgreementEnd end, string? fade)
+    public IEnumerable<XElement> Draw(IReadOnlyList<Stretch> pieces, double top, double height, AgreementEnd end, string? fade, bool beganBefore = false)
     {
         for (var i = 0; i < pieces.Count; i++)
         {
-            var (piece, isFirst, isLast) = (pieces[i], i == 0, i == pieces.Count - 1);
+            var (piece, isFirst, isLast) = (pieces[i], i == 0 && !beganBefore, i == pieces.Count - 1);
             var point = isLast && end == AgreementEnd.AtSuccessor ? Math.Min(PointLength, piece.Width / 3) : 0;
             if (HasTint)
                 yield return Painted("tint", "fill", fade, Tint(piece, top, height, point));

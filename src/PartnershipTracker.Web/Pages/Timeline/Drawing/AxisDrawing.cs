@@ -11,19 +11,16 @@ namespace PartnershipTracker.Web.Pages.Timeline.Drawing;
 /// </summary>
 internal sealed class AxisDrawing(TimelineLayout layout)
 {
-    private const double LeastForYear = 24;
-    private const double LeastForLongerStep = 34;
-    private const double LeastForHalfDecade = 60;
+    private const double LeastForName = 34;
     private const double SmallFont = 12;
     private const double SpansLine = 14;
-    private static readonly int[] Steps = [1, 5, 10, 20, 50, 100];
 
     private readonly Sheet _sheet = layout.Sheet;
     private readonly TimeScale _scale = layout.Scale;
     private readonly double _yearsLine = layout.Sheet.AxisHeight - 8;
 
     public XElement Draw() => Svg.Group(
-        "tl-axis", new XAttribute("aria-hidden", "true"), Head(), _scale.Panels.SelectMany(Years), Seams(), Today());
+        "tl-axis", new XAttribute("aria-hidden", "true"), Head(), _scale.Panels.SelectMany(Ticks), Seams(), Today());
 
     private IEnumerable<XElement> Head()
     {
@@ -46,29 +43,28 @@ internal sealed class AxisDrawing(TimelineLayout layout)
             $"{late.FirstYear}–{late.LastYear}{(times > 1 && _scale.Panels.Count == 2 ? $", drawn {times} times as wide" : "")}"));
     }
 
-    /// <summary>Years wide enough are named in their middle, longer steps just after their first day.</summary>
-    private IEnumerable<XElement> Years(Panel panel)
+    /// <summary>Steps wide enough are named in their middle, others just after their first day.</summary>
+    private IEnumerable<XElement> Ticks(Panel panel)
     {
-        var step = Steps.FirstOrDefault(step => step * panel.UnitsPerYear >= LeastFor(step), Steps[^1]);
-        for (var year = (panel.FirstYear + step - 1) / step * step; year <= panel.LastYear; year += step)
+        foreach (var tick in AxisTicks.Of(panel))
         {
-            var x = _scale.Left(new DateOnly(year, 1, 1).DayNumber);
-            yield return GridLine(x);
-            if (step > 1 && x + LeastForLongerStep > panel.X1 + _sheet.Seam)
+            var x = panel.Left(tick.Day);
+            if (tick.Day > panel.FirstDay)
+                yield return GridLine(x);
+            if (tick.EndDay is null && x + Math.Max(LeastForName, LabelText.Width(tick.Name, SmallFont) + 3) > panel.X1 + _sheet.Seam)
                 continue;
 
             foreach (var line in Lines())
             {
-                yield return step == 1
-                    ? Svg.Text("tl-year tl-year--middle", x + (panel.UnitsPerYear / 2), line, Text(year))
-                    : Svg.Text("tl-year", x + 3, line, Text(year));
+                yield return tick.EndDay is { } end
+                    ? Svg.Text("tl-year tl-year--middle", (Math.Max(x, panel.X0) + Math.Min(panel.Left(end), panel.X1)) / 2, line, tick.Name)
+                    : Svg.Text("tl-year", x + 3, line, tick.Name);
             }
         }
 
+        yield return GridLine(panel.X0);
         yield return GridLine(panel.X1);
     }
-
-    private static double LeastFor(int step) => step switch { 1 => LeastForYear, 5 => LeastForHalfDecade, _ => LeastForLongerStep };
 
     private XElement GridLine(double x) => Svg.Path("tl-grid", $"M{x} {_sheet.AxisHeight}V{layout.Bottom}");
 
@@ -97,11 +93,12 @@ internal sealed class AxisDrawing(TimelineLayout layout)
 
     private IEnumerable<XElement> Today()
     {
+        if (layout.Today.DayNumber < _scale.First.FirstDay || layout.Today.DayNumber >= _scale.Last.EndDay)
+            yield break;
+
         var x = _scale.Right(layout.Today.DayNumber);
         var text = string.Create(CultureInfo.InvariantCulture, $"today: {layout.Today:d MMMM yyyy}");
         yield return Svg.Path("tl-limit", $"M{x} {_sheet.AxisHeight - 4}V{layout.Bottom}");
-        yield return Svg.Text("tl-limit__text", Math.Max(x, _scale.First.X0 + LabelText.Width(text, SmallFont)), (SpansLine + _yearsLine) / 2, text);
+        yield return Svg.Text("tl-limit__text", Math.Max(x, _scale.First.X0 + LabelText.Width(text, SmallFont)), _yearsLine - 15, text);
     }
-
-    private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

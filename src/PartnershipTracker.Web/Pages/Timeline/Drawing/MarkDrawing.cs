@@ -4,7 +4,7 @@ using PartnershipTracker.Web.Pages.Timeline.Layout;
 namespace PartnershipTracker.Web.Pages.Timeline.Drawing;
 
 /// <summary>Draws the marks of one lane, each a link that says in words what its form says.</summary>
-internal sealed class MarkDrawing(TimelineLayout layout, PlacedLane lane, Gradients gradients)
+internal sealed class MarkDrawing(TimelineLayout layout, PlacedLane lane, Gradients gradients, string? selected)
 {
     private const double StrokeWidth = 1.5;
     private readonly Sheet _sheet = layout.Sheet;
@@ -26,8 +26,9 @@ internal sealed class MarkDrawing(TimelineLayout layout, PlacedLane lane, Gradie
             placed.Label is { } label ? Svg.Text("tl-mark__label", label.Extent.X0, LabelLine(label, rowTop, middle), label.Text) : null);
     }
 
-    private static string ClassOf(Mark mark) =>
+    private string ClassOf(Mark mark) =>
         "tl-mark"
+        + (mark.Item.Id == selected ? " tl-mark--selected" : "")
         + (mark.IsInferred ? " tl-mark--inferred" : "")
         + (mark.IsAhead ? " tl-mark--expected" : "")
         + (mark.Item.Date.IsUncertain ? " tl-mark--uncertain" : "");

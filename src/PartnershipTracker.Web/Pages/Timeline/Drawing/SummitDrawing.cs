@@ -21,7 +21,7 @@ internal sealed class SummitDrawing(TimelineLayout layout)
     {
         var (summit, rowTop) = (placed.Summit, layout.Sheet.AxisHeight + (placed.Row * SummitLayout.RowHeight));
         return Svg.Element(
-            "a", summit.Standing == Standing.Held ? "tl-summit" : "tl-summit tl-summit--ahead", new XAttribute("href", Svg.Legible(summit.Href)),
+            "a", $"tl-summit{(summit.Standing == Standing.Held ? "" : " tl-summit--ahead")}{(summit.IsOwn ? " tl-summit--own" : "")}", new XAttribute("href", Svg.Legible(summit.Href)),
             new XElement("title", Svg.Legible(summit.SpokenName)),
             Hit(placed, rowTop),
             placed.IsSpan ? Bracket(placed.Days, rowTop + SummitLayout.RowHeight) : Line(placed, rowTop),

@@ -8,15 +8,18 @@ public static class TimelineDrawing
 {
     /// <param name="label">What a screen reader calls the drawing.</param>
     /// <param name="idPrefix">Begins every id in it; no other drawing on the page may have it.</param>
-    public static XElement Draw(TimelineLayout layout, string label, string idPrefix)
+    /// <param name="selected">The id of the thing whose marks are set off; null: none.</param>
+    public static XElement Draw(TimelineLayout layout, string label, string idPrefix, string? selected = null)
     {
         var gradients = new Gradients(idPrefix);
-        var lanes = layout.Lanes.Select(lane => LaneOf(layout, lane, gradients)).ToList();
+        var lanes = layout.Lanes.Select((lane, at) => LaneOf(layout, lane, new MarkDrawing(layout, lane, gradients, selected), new ClusterDrawing(lane, ClusterId(idPrefix, at)), gradients)).ToList();
         var (width, height) = (layout.Sheet.Width, layout.Height);
         return Svg.Element(
             "svg", $"timeline__drawing--{layout.Sheet.Name}",
             new XAttribute("role", "group"), new XAttribute("aria-label", Svg.Legible(label)),
             new XAttribute("viewBox", Svg.Data($"0 0 {width} {height}")), Svg.At("width", width), Svg.At("height", height),
+            new XAttribute("data-scale", string.Join(' ', layout.Scale.Whole.SelectMany(panel => new[] { $"{Svg.Number(panel.X0)}:{panel.FirstDay}", $"{Svg.Number(panel.X1)}:{panel.EndDay}" }))),
+            new XAttribute("data-plot", Svg.Data($"{layout.Scale.First.X0} {layout.Scale.Last.X1} {layout.Top} {layout.Bottom}")),
             gradients.Definitions,
             new AxisDrawing(layout).Draw(),
             new SummitDrawing(layout).Draw(),
@@ -24,20 +27,23 @@ public static class TimelineDrawing
             Rule(layout, layout.Bottom));
     }
 
+    /// <summary>What the clusters of a lane are called, each with its number after it.</summary>
+    internal static string ClusterId(string idPrefix, int lane) => $"{idPrefix}-lane-{lane}-cluster";
+
     /// <summary>The class that sets a lane's colour.</summary>
     internal static string ClassOf(LaneName lane) => lane.IsPartner ? $"partner--{lane.Code.ToLowerInvariant()}" : "tl-lane--plain";
 
-    private static XElement LaneOf(TimelineLayout layout, PlacedLane lane, Gradients gradients)
+    private static XElement LaneOf(TimelineLayout layout, PlacedLane lane, MarkDrawing marks, ClusterDrawing clusters, Gradients gradients)
     {
-        var marks = new MarkDrawing(layout, lane, gradients);
         var group = Svg.Group(
             $"tl-lane {ClassOf(lane.Name)}", new XAttribute("role", "group"), new XAttribute("aria-label", Svg.Legible(lane.Name.Name)));
         if (layout.NamesLanes)
             group.Add(NameOf(layout, lane));
         group.Add(new AgreementDrawing(layout, lane, gradients).Draw());
         if (lane.Marks.Count == 0 && lane.Agreements.Count == 0)
-            group.Add(Svg.Text("tl-lane__empty", layout.Scale.First.X0 + 6, lane.RowsTop + 17, "No claim recorded"));
-        group.Add(lane.Marks.Select(marks.Draw));
+            group.Add(Svg.Text("tl-lane__empty", layout.Scale.First.X0 + 6, lane.RowsTop + 17, layout.Scale.IsPart ? "No claim recorded in these days" : "No claim recorded"));
+        else
+            group.Add(Svg.Group("tl-marks", lane.Marks.Select(marks.Draw), lane.Clusters.Select(clusters.Draw)));
         return group;
     }
 

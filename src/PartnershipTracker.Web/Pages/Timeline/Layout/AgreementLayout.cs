@@ -39,23 +39,26 @@ public sealed class AgreementLayout(TimeScale scale, Sheet sheet, DateOnly today
         var (x1, end) = EndOf(agreement);
         var x0 = begin.Earliest is { } first ? scale.Left(first.DayNumber) : Math.Max(scale.First.X0, x1 - sheet.Tail);
         var extent = new Stretch(x0, Math.Max(x0 + Shortest, x1)).HeldWithin(scale.First.X0, scale.Last.X1);
+        var beganBefore = scale.IsPart && begin.Earliest?.DayNumber < scale.First.FirstDay;
         var vague = begin.Latest is { } latest ? scale.Right(latest.DayNumber) - x0 : 0;
         var fadeIn = begin.Earliest is null ? extent.Width
             : vague > LeastFade ? vague
-            : begin.IsApproximate ? AboutFade
+            : begin.IsApproximate && !beganBefore ? AboutFade
             : 0;
         var fadeOut = end == AgreementEnd.Open ? Math.Min(OpenFade, extent.Width * FadeShare) : 0;
-        return new PlacedAgreement(agreement, extent, Math.Min(fadeIn, (extent.Width - fadeOut) * FadeShare), fadeOut, end);
+        return new PlacedAgreement(agreement, extent, Math.Min(fadeIn, (extent.Width - fadeOut) * FadeShare), fadeOut, end, beganBefore);
     }
 
     private (double X1, AgreementEnd End) EndOf(AgreementBar agreement)
     {
         if (agreement.End?.Latest is { } last)
-            return (scale.Right(last.DayNumber), AgreementEnd.Recorded);
+            return (scale.Right(last.DayNumber), Ending(last, AgreementEnd.Recorded));
         if (agreement.SuccessorBegin is { } successor && (successor.Earliest ?? successor.Latest) is { } next)
-            return (scale.Left(next.DayNumber), AgreementEnd.AtSuccessor);
-        return (agreement.Begin.FirstDay > today ? scale.Last.X1 : scale.Right(today.DayNumber), AgreementEnd.Open);
+            return (scale.Left(next.DayNumber), Ending(next, AgreementEnd.AtSuccessor));
+        return agreement.Begin.FirstDay > today ? (scale.Last.X1, AgreementEnd.Open) : (scale.Right(today.DayNumber), Ending(today, AgreementEnd.Open));
     }
+
+    private AgreementEnd Ending(DateOnly day, AgreementEnd end) => scale.IsPart && day.DayNumber >= scale.Last.EndDay ? AgreementEnd.Beyond : end;
 
     /// <summary>Within the longest piece of the bar if it fits, else beside the bar if none other is near, else its first word within.</summary>
     private LabelPlace? LabelOf(PlacedAgreement bar, List<Stretch> taken)

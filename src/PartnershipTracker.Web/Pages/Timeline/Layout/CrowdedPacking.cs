@@ -1,56 +1,50 @@
 namespace PartnershipTracker.Web.Pages.Timeline.Layout;
 
 /// <summary>
-/// Spreads the marks of a full lane over rows. All find room bare first, closer together if they must to need no more rows than the
-/// sheet has; then labels are given out while there is room, bare marks making way: those of steps proper before those of
-/// context, short ones before long ones, so that most are labelled.
+/// Spreads the marks of a full lane over the rows that the sheet has for them. Labels are given out while there is room: to steps proper
+/// before those of context, short ones before long ones, so that most marks have theirs. What finds no room is gathered, in a row of its own.
 /// </summary>
 public sealed class CrowdedPacking
 {
-    private static readonly double[] Closer = [.6, .35];
     private readonly TimeScale _scale;
     private readonly Sheet _sheet;
     private readonly IReadOnlyList<Mark> _marks;
-    private readonly List<CrowdedRow> _rows;
-    private readonly double _padding;
+    private readonly List<CrowdedRow> _rows = [];
+    private readonly List<int> _left = [];
 
-    private CrowdedPacking(IReadOnlyList<Mark> marks, TimeScale scale, Sheet sheet, double padding)
+    private CrowdedPacking(IReadOnlyList<Mark> marks, TimeScale scale, Sheet sheet)
     {
-        (_scale, _sheet, _marks, _padding, _rows) = (scale, sheet, marks, padding, []);
-        for (var at = 0; at < marks.Count; at++)
-            Home(new CrowdedPiece(at, marks[at].Extent));
+        (_scale, _sheet, _marks) = (scale, sheet, marks);
+        for (var row = 0; row < sheet.Crowd.Rows; row++)
+            _rows.Add(new CrowdedRow(sheet.Padding));
     }
 
     private Stretch Edges => new(_scale.First.X0, _scale.Last.X1);
 
     /// <summary>The marks in the order given, which is the order of the tab key too.</summary>
-    public static IReadOnlyList<PlacedMark> Of(IReadOnlyList<Mark> marks, TimeScale scale, Sheet sheet)
+    public static PackedLane Of(IReadOnlyList<Mark> marks, TimeScale scale, Sheet sheet)
     {
-        var packing = new CrowdedPacking(marks, scale, sheet, sheet.Padding);
-        foreach (var share in Closer.TakeWhile(_ => packing._rows.Count > sheet.Crowd.Rows))
-            packing = new CrowdedPacking(marks, scale, sheet, share * sheet.Padding);
-        packing.GiveOutLabels();
-        return packing.Placed();
+        var packing = new CrowdedPacking(marks, scale, sheet);
+        packing.GiveOutRows();
+        return packing.Packed();
     }
 
-    private void Home(CrowdedPiece piece)
+    private void GiveOutRows()
     {
-        var home = _rows.Find(row => row.HasRoomFor(piece));
-        if (home is null)
-            _rows.Add(home = new CrowdedRow(_padding));
-        home.Pieces.Add(piece);
-    }
+        var places = _marks.Select(mark => LabelPlace.InCrowd(mark, _scale, _sheet)).ToList();
 
-    private void GiveOutLabels()
-    {
-        while (_rows.Count < _sheet.Crowd.Rows)
-            _rows.Add(new CrowdedRow(_padding));
+        // Beside a bar across the whole sheet no label finds room, and it would hide in a cluster.
         var inTurn = Enumerable.Range(0, _marks.Count)
-            .OrderBy(at => _marks[at].Item.IsContext)
+            .OrderBy(at => places[at].Count > 0)
+            .ThenBy(at => _marks[at].Item.IsContext)
             .ThenBy(at => Math.Min(_sheet.Crowd.MostLabel, LabelText.Width(_marks[at].Item.Label, _sheet.FontSize)))
             .ThenBy(at => at);
         foreach (var at in inTurn)
-            Label(at);
+        {
+            if (!TryPlace([.. places[at].Count == 0 ? [new CrowdedPiece(at, _marks[at].Extent)] : places[at].Select(place => new CrowdedPiece(at, RoomOf(_marks[at], place), place))]))
+                _left.Add(at);
+        }
+
         foreach (var row in _rows)
         {
             for (var i = 0; i < row.Pieces.Count; i++)
@@ -58,44 +52,25 @@ public sealed class CrowdedPacking
         }
     }
 
-    /// <summary>Gives a mark its label in the first row where the bare marks in its way find room elsewhere; in none if there is no such row.</summary>
-    private void Label(int at)
+    private bool TryPlace(IReadOnlyList<CrowdedPiece> ways)
     {
-        var from = _rows.Find(row => row.Pieces.Exists(piece => piece.At == at))!;
-        var bare = from.Pieces.Find(piece => piece.At == at)!;
-        var labelled = LabelPlace.InCrowd(_marks[at], _scale, _sheet).Select(place => new CrowdedPiece(at, RoomOf(bare, place), place)).ToList();
-        from.Pieces.Remove(bare);
-        if (!_rows.Take(_sheet.Crowd.Rows).Any(row => labelled.Exists(piece => TryPlace(row, piece))))
-            from.Pieces.Add(bare);
+        foreach (var row in _rows)
+        {
+            foreach (var piece in ways)
+            {
+                if (!row.HasRoomFor(piece))
+                    continue;
+                row.Pieces.Add(piece);
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A label pushed away from the left end of the mark below it would seem to be that of any other mark in the row.
-    private Stretch RoomOf(CrowdedPiece bare, LabelPlace place) =>
-        place.Side == LabelSide.Above && place.Extent.X0 < bare.Extent.X0 ? Edges : bare.Extent.Around(place.Extent);
-
-    private bool TryPlace(CrowdedRow row, CrowdedPiece labelled)
-    {
-        if (row.MovableFor(labelled) is not { } inTheWay)
-            return false;
-
-        // Each finds its new home before the next looks for one, so that two do not take the same room.
-        var moved = new List<(CrowdedPiece Piece, CrowdedRow To)>();
-        foreach (var piece in inTheWay)
-        {
-            if (_rows.Find(other => other != row && other.HasRoomFor(piece)) is not { } other)
-            {
-                moved.ForEach(each => each.To.Pieces.Remove(each.Piece));
-                return false;
-            }
-
-            other.Pieces.Add(piece);
-            moved.Add((piece, other));
-        }
-
-        row.Pieces.RemoveAll(inTheWay.Contains);
-        row.Pieces.Add(labelled);
-        return true;
-    }
+    private Stretch RoomOf(Mark mark, LabelPlace place) =>
+        place.Side == LabelSide.Above && place.Extent.X0 < mark.Extent.X0 ? Edges : mark.Extent.Around(place.Extent);
 
     /// <summary>A piece whose label was cut has it longer where its row has room, up to the next seam.</summary>
     private CrowdedPiece Lengthened(CrowdedPiece piece, CrowdedRow row)
@@ -119,15 +94,17 @@ public sealed class CrowdedPacking
         return piece with { Label = label with { Text = text, Extent = extent }, Extent = piece.Extent.Around(extent) };
     }
 
-    private List<PlacedMark> Placed()
+    private PackedLane Packed()
     {
-        var used = _rows.Where(row => row.Pieces.Count > 0);
-        return
-        [
-            .. used.SelectMany((row, at) => row.Pieces.Select(piece => (piece.At, Mark: new PlacedMark(_marks[piece.At], piece.Label, at, at, ReachOf(piece, row)))))
-                .OrderBy(each => each.At)
-                .Select(each => each.Mark),
-        ];
+        var used = _rows.Where(row => row.Pieces.Count > 0).ToList();
+        var gathered = Gathering.Of([.. _left.Order().Select(at => _marks[at])], Edges, used.Count);
+        return new PackedLane(
+            [
+                .. used.SelectMany((row, at) => row.Pieces.Select(piece => new PlacedMark(_marks[piece.At], piece.Label, at, at, ReachOf(piece, row))))
+                    .Concat(gathered.Marks)
+                    .OrderBy(placed => placed.Mark.Extent.X0).ThenBy(placed => placed.Mark.Extent.X1).ThenBy(placed => placed.Mark.Item.Id, StringComparer.Ordinal),
+            ],
+            gathered.Clusters);
     }
 
     /// <summary>Never more than half the way to a neighbour.</summary>

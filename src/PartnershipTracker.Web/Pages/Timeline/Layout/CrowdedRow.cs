@@ -6,8 +6,6 @@ internal sealed class CrowdedRow(double padding)
 {
     public const double LabelPadding = 8;
 
-    private const int MostMoved = 6;
-
     public List<CrowdedPiece> Pieces { get; } = [];
 
     public bool HasRoomFor(CrowdedPiece piece)
@@ -19,22 +17,6 @@ internal sealed class CrowdedRow(double padding)
         }
 
         return true;
-    }
-
-    /// <summary>The bare marks that must go before a piece can come in; null where a label stands in its way, or more marks than may be moved for one label.</summary>
-    public List<CrowdedPiece>? MovableFor(CrowdedPiece piece)
-    {
-        List<CrowdedPiece> movable = [];
-        foreach (var other in Pieces)
-        {
-            if (!AreTooNear(piece, other))
-                continue;
-            if (other.Label is not null || movable.Count == MostMoved)
-                return null;
-            movable.Add(other);
-        }
-
-        return movable;
     }
 
     /// <summary>The gap round a piece, up to its neighbours or the edges given.</summary>

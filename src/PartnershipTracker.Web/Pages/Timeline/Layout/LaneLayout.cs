@@ -21,10 +21,10 @@ internal sealed class LaneLayout(TimeScale scale, Sheet sheet, DateOnly today, d
                 .ThenBy(mark => mark.Extent.X1)
                 .ThenBy(mark => mark.Item.Id, StringComparer.Ordinal),
         ];
-        var marks = isCrowded ? CrowdedPacking.Of(inOrder, scale, sheet) : RowPacking.Of(inOrder, scale, sheet);
+        var packed = isCrowded ? CrowdedPacking.Of(inOrder, scale, sheet) : RowPacking.Of(inOrder, scale, sheet);
         var agreementsTop = top + head + PlacedLane.Inset;
-        var rows = RowsOf(marks, agreementsTop + HeightOf(agreements));
-        return new PlacedLane(lane.Name, agreements, marks, top, agreementsTop, rows, Math.Max(rows[^1] + sheet.LaneGap - top, LeastHeightOf(lane)));
+        var rows = RowsOf(packed, agreementsTop + HeightOf(agreements));
+        return new PlacedLane(lane.Name, agreements, packed.Marks, packed.Clusters, top, agreementsTop, rows, Math.Max(rows[^1] + sheet.LaneGap - top, LeastHeightOf(lane)));
     }
 
     // The name of a lane that is not a partner's may have two lines beside it.
@@ -33,23 +33,14 @@ internal sealed class LaneLayout(TimeScale scale, Sheet sheet, DateOnly today, d
     private double HeightOf(IReadOnlyList<PlacedAgreement> agreements) =>
         agreements.Count == 0 ? 0 : ((agreements.Max(agreement => agreement.Row) + 1) * sheet.AgreementRowHeight) + BelowAgreements;
 
-    /// <summary>
-    /// The edges of the rows; of one, if there is nothing to place. In a crowd a row without labels needs less height, and rows
-    /// close up where there are more than the sheet has room for.
-    /// </summary>
-    private List<double> RowsOf(IReadOnlyList<PlacedMark> marks, double top)
+    /// <summary>The edges of the rows; of one, if there is nothing to place. The row of what was gathered needs less height than one of labels.</summary>
+    private List<double> RowsOf(PackedLane packed, double top)
     {
-        var count = marks.Count == 0 ? 1 : marks.Max(mark => mark.Row) + 1;
-        var labelled = marks.Where(mark => mark.Label is not null).Select(mark => mark.Row).ToHashSet();
+        var last = packed.Marks.Select(mark => mark.Row).Concat(packed.Clusters.Select(cluster => cluster.Row)).DefaultIfEmpty(0).Max();
+        var labelled = packed.Marks.Where(mark => mark.Label is not null).Select(mark => mark.Row).ToHashSet();
         var edges = new List<double> { top };
-        for (var row = 0; row < count; row++)
-            edges.Add(edges[^1] + (isCrowded ? HeightInCrowd(labelled.Contains(row), count) : sheet.RowHeight));
+        for (var row = 0; row <= last; row++)
+            edges.Add(edges[^1] + (isCrowded && !labelled.Contains(row) ? sheet.Crowd.BareRowHeight : sheet.RowHeight));
         return edges;
-    }
-
-    private double HeightInCrowd(bool isLabelled, int rows)
-    {
-        var height = isLabelled ? sheet.RowHeight : sheet.Crowd.BareRowHeight;
-        return Math.Min(height, Math.Max(sheet.Crowd.LeastRowHeight, height * sheet.Crowd.Rows / rows));
     }
 }

@@ -9,10 +9,10 @@ public sealed class RowPacking(TimeScale scale, Sheet sheet)
     private readonly List<List<Stretch>> _rows = [];
 
     /// <summary>The marks in the order given, which is the order of the tab key too.</summary>
-    public static IReadOnlyList<PlacedMark> Of(IEnumerable<Mark> marks, TimeScale scale, Sheet sheet)
+    public static PackedLane Of(IEnumerable<Mark> marks, TimeScale scale, Sheet sheet)
     {
         var packing = new RowPacking(scale, sheet);
-        return [.. marks.Select(packing.Place)];
+        return new PackedLane([.. marks.Select(packing.Place)], []);
     }
 
     private PlacedMark Place(Mark mark)

@@ -25,7 +25,7 @@ public sealed record Sheet
         Tail = 56,
         LaneGap = 14,
         LaneHead = 0,
-        Crowd = new(Rows: 6, RowHeight: 24, BareRowHeight: 24, LeastRowHeight: 19, EarlyWidth: 84, MiddleWidth: 310, MostLabel: 180, Padding: 12, LaneGap: 8),
+        Crowd = new(Rows: 7, RowHeight: 24, BareRowHeight: 24, EarlyWidth: 84, MiddleWidth: 310, MostLabel: 180, Padding: 12, LaneGap: 8),
     };
 
     /// <summary><see cref="Wide"/> for a single lane, which needs no name.</summary>
@@ -33,7 +33,7 @@ public sealed record Sheet
     {
         Gutter = 0,
         EarlyWidth = 260,
-        Crowd = new(Rows: 17, RowHeight: 25, BareRowHeight: 25, LeastRowHeight: 25, EarlyWidth: 120, MiddleWidth: 360, MostLabel: 300, Padding: 12, LaneGap: 14),
+        Crowd = new(Rows: 15, RowHeight: 25, BareRowHeight: 25, EarlyWidth: 120, MiddleWidth: 360, MostLabel: 300, Padding: 12, LaneGap: 14),
     };
 
     /// <summary>For phones: each label above its mark, the name of a lane above the lane.</summary>
@@ -56,11 +56,11 @@ public sealed record Sheet
         LaneGap = 10,
         LaneHead = 28,
         LabelsInRow = true,
-        Crowd = new(Rows: 15, RowHeight: 40, BareRowHeight: 26, LeastRowHeight: 40, EarlyWidth: 26, MiddleWidth: 90, MostLabel: 326, Padding: 13, LaneGap: 10),
+        Crowd = new(Rows: 8, RowHeight: 40, BareRowHeight: 26, EarlyWidth: 26, MiddleWidth: 90, MostLabel: 326, Padding: 13, LaneGap: 10),
     };
 
     /// <summary><see cref="Narrow"/> for a single lane, which has the sheet to itself.</summary>
-    public static readonly Sheet NarrowSingle = Narrow with { Crowd = Narrow.Crowd with { Rows = 24 } };
+    public static readonly Sheet NarrowSingle = Narrow with { Crowd = Narrow.Crowd with { Rows = 14 } };
 
     /// <summary>The ending of the drawing's class.</summary>
     public required string Name { get; init; }
@@ -129,14 +129,13 @@ public sealed record Sheet
 }
 
 /// <summary>The measures of a sheet whose lanes are too full to label every mark.</summary>
-/// <param name="Rows">Within so many, labels are given out. Marks that need more have more, without labels.</param>
+/// <param name="Rows">Of marks with labels. What finds no room in them is gathered in one more.</param>
 /// <param name="RowHeight">Of a row that holds a label.</param>
 /// <param name="BareRowHeight">Of a row that holds none: 24 where there is room for it, so that a fingertip meets one mark.</param>
-/// <param name="LeastRowHeight">How far rows may close up where there are more.</param>
 /// <param name="EarlyWidth">The panel of the years before those of the middle.</param>
 /// <param name="MiddleWidth">The panel between the early years and the late ones.</param>
 /// <param name="MostLabel">Labels are cut to that width.</param>
-/// <param name="Padding">Between neighbours in a row, unless they must stand closer to need no more rows.</param>
+/// <param name="Padding">Between neighbours in a row.</param>
 /// <param name="LaneGap">Below the rows of a lane.</param>
 public sealed record Crowding(
-    int Rows, double RowHeight, double BareRowHeight, double LeastRowHeight, double EarlyWidth, double MiddleWidth, double MostLabel, double Padding, double LaneGap);
+    int Rows, double RowHeight, double BareRowHeight, double EarlyWidth, double MiddleWidth, double MostLabel, double Padding, double LaneGap);

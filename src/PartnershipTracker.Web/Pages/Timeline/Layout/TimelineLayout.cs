@@ -1,3 +1,5 @@
+using PartnershipTracker.Core.Dates;
+
 namespace PartnershipTracker.Web.Pages.Timeline.Layout;
 
 /// <summary>Where everything in a drawing stands. The same lanes on the same day always give the same layout.</summary>
@@ -20,21 +22,26 @@ public sealed record TimelineLayout(
     /// <summary>Whether lanes are named: one alone is not, since all around it speaks of it.</summary>
     public bool NamesLanes => Lanes.Count > 1;
 
+    /// <summary>All marks that are drawn as themselves.</summary>
     public IEnumerable<Mark> Marks => Lanes.SelectMany(lane => lane.Marks, (_, placed) => placed.Mark);
 
-    /// <summary>Whether some marks had to do without a label.</summary>
-    public bool HasBareMarks => Lanes.Any(lane => lane.Marks.Any(placed => placed.Label is null));
+    public IEnumerable<PlacedCluster> Clusters => Lanes.SelectMany(lane => lane.Clusters);
+
+    /// <summary>Whether some marks had to do without a label of their own.</summary>
+    public bool HasBareMarks => Clusters.Any() || Lanes.Any(lane => lane.Marks.Any(placed => placed.Label is null));
 
     /// <param name="notBefore">The year before which nobody asked; null: all years are drawn.</param>
-    public static TimelineLayout Of(IReadOnlyList<Lane> lanes, Sheet sheet, DateOnly today, IReadOnlyList<SummitLine>? summits = null, int? notBefore = null)
+    /// <param name="range">The days to show, on the scale of all; null: all.</param>
+    public static TimelineLayout Of(
+        IReadOnlyList<Lane> lanes, Sheet sheet, DateOnly today, IReadOnlyList<SummitLine>? summits = null, int? notBefore = null, TimelineRange? range = null)
     {
-        var isCrowded = lanes.Any(lane => lane.Items.Count > MostLabelledInFull);
+        var years = YearRange.Of(DatesOf(lanes, summits ?? []), today, notBefore);
+        var scale = new TimeScale(years, sheet, IsCrowded(lanes)).Within(range);
+        var shown = new ShownDays(scale, today);
+        lanes = [.. lanes.Select(shown.Of)];
+        var isCrowded = IsCrowded(lanes);
         sheet = isCrowded ? sheet.ForCrowd() : sheet;
-        var dates = lanes.SelectMany(lane => lane.Items, (_, item) => item.Date)
-            .Concat(lanes.SelectMany(lane => lane.Agreements).SelectMany(agreement => agreement.End is { } end ? new[] { agreement.Begin, end } : [agreement.Begin]))
-            .Concat((summits ?? []).Select(summit => summit.Date));
-        var scale = new TimeScale(YearRange.Of(dates, today, notBefore), sheet, isCrowded);
-        var lines = new SummitLayout(scale, sheet).Of(summits ?? []);
+        var lines = new SummitLayout(scale, sheet).Of((summits ?? []).Where(shown.Holds));
         var layout = new LaneLayout(scale, sheet, today, lanes.Count > 1 ? sheet.LaneHead : 0, isCrowded);
         var placed = new List<PlacedLane>();
         var top = TopOf(sheet, lines);
@@ -46,6 +53,13 @@ public sealed record TimelineLayout(
 
         return new TimelineLayout(sheet, scale, today, lines, placed);
     }
+
+    private static bool IsCrowded(IReadOnlyList<Lane> lanes) => lanes.Any(lane => lane.Items.Count > MostLabelledInFull);
+
+    private static IEnumerable<EdtfDate> DatesOf(IReadOnlyList<Lane> lanes, IReadOnlyList<SummitLine> summits) =>
+        lanes.SelectMany(lane => lane.Items, (_, item) => item.Date)
+            .Concat(lanes.SelectMany(lane => lane.Agreements).SelectMany(agreement => agreement.End is { } end ? new[] { agreement.Begin, end } : [agreement.Begin]))
+            .Concat(summits.Select(summit => summit.Date));
 
     private static double TopOf(Sheet sheet, IReadOnlyList<PlacedSummit> summits) =>
         sheet.AxisHeight + (summits.Count == 0 ? 0 : (summits.Max(summit => summit.Row) + 1) * SummitLayout.RowHeight);

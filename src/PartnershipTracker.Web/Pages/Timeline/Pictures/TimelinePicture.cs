@@ -1,0 +1,83 @@
+using System.Xml.Linq;
+using PartnershipTracker.Web.Pages.Timeline.Drawing;
+using PartnershipTracker.Web.Pages.Timeline.Layout;
+using Elements = PartnershipTracker.Web.Pages.Timeline.Drawing.Svg;
+
+namespace PartnershipTracker.Web.Pages.Timeline.Pictures;
+
+/// <summary>A timeline as a drawing that stands alone: with its title, its legend, and a line that says where it comes from.</summary>
+public static class TimelinePicture
+{
+    private const double Pad = 20;
+    private const double TitleSize = 22;
+    private const double TitleLine = 28;
+    private const double SmallSize = 12.5;
+    private const double LegendLine = 22;
+    private const double SampleWidth = 48;
+    private const double LegendGap = 22;
+    private static readonly XNamespace Namespace = "http://www.w3.org/2000/svg";
+
+    /// <param name="site">The address of the site, before which the links of the drawing are relative: "https://tracker.example.org".</param>
+    /// <param name="address">Where the timeline is on the site.</param>
+    /// <param name="retrieved">When: "25 November 2026".</param>
+    public static XElement Draw(TimelineFigure figure, string site, string address, string retrieved)
+    {
+        var drawing = new XElement(figure.Wide);
+        var (width, height) = ((double)drawing.Attribute("width")! + (2 * Pad), (double)drawing.Attribute("height")!);
+        var top = Pad;
+        var picture = new XElement("svg");
+        foreach (var line in TitleOf(figure.Title, width - (2 * Pad)))
+            picture.Add(Text(Pad, (top += TitleLine) - 8, line, TitleSize, PicturePaint.Ink, new XAttribute("font-weight", "600")));
+        top += 8;
+        picture.Add(Placed(drawing, Pad, top));
+        top += height + 12;
+        picture.Add(LegendOf(figure.Legend, width - (2 * Pad), ref top));
+        top += 26;
+        picture.Add(new XElement("a", new XAttribute("href", address), Text(Pad, top, $"Source: PartnershipTracker, {address}, retrieved {retrieved}. Each mark leads to its sources there.", SmallSize, PicturePaint.Muted)));
+        top += Pad;
+
+        PicturePaint.Apply(picture);
+        foreach (var link in picture.Descendants("a").Attributes("href").ToList())
+            link.Value = link.Value.StartsWith('#') ? address : link.Value.StartsWith('/') ? site.TrimEnd('/') + link.Value : link.Value;
+        picture.AddFirst(new XElement("title", figure.Title), new XElement("rect", Elements.At("width", width), Elements.At("height", top), new XAttribute("fill", PicturePaint.Paper)));
+        picture.Add(Elements.At("width", width), Elements.At("height", top), new XAttribute("viewBox", Elements.Data($"0 0 {width} {top}")), new XAttribute("font-family", PicturePaint.Family));
+        foreach (var element in picture.DescendantsAndSelf())
+            element.Name = Namespace + element.Name.LocalName;
+        return picture;
+    }
+
+    private static IEnumerable<string> TitleOf(string title, double room) =>
+        LabelText.InTwo(title, room, TitleSize) is var (first, second) && second is null ? [first] : [first, second!];
+
+    private static XElement Placed(XElement drawing, double x, double y)
+    {
+        drawing.Attributes().Where(attribute => attribute.Name.LocalName.StartsWith("data-", StringComparison.Ordinal)).Remove();
+        drawing.SetAttributeValue("x", Elements.Number(x));
+        drawing.SetAttributeValue("y", Elements.Number(y));
+        return drawing;
+    }
+
+    private static List<XElement> LegendOf(IReadOnlyList<LegendEntry> legend, double room, ref double top)
+    {
+        var placed = new List<XElement>();
+        var x = Pad;
+        foreach (var entry in legend)
+        {
+            var needed = SampleWidth + LabelText.Width(entry.Words, SmallSize);
+            if (x > Pad && x + needed > room + Pad)
+                (x, top) = (Pad, top + LegendLine);
+            var sample = Placed(new XElement(entry.Sample), x, top);
+            sample.SetAttributeValue("width", "40");
+            sample.SetAttributeValue("height", "16");
+            placed.Add(sample);
+            placed.Add(Text(x + SampleWidth, top + 12.5, entry.Words, SmallSize, PicturePaint.Muted));
+            x += needed + LegendGap;
+        }
+
+        top += LegendLine;
+        return placed;
+    }
+
+    private static XElement Text(double x, double y, string text, double size, string colour, params XAttribute[] more) =>
+        new("text", Elements.At("x", x), Elements.At("y", y), Elements.At("font-size", size), new XAttribute("fill", colour), more, Elements.Legible(text));
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using PartnershipTracker.Core.Dates;
+using PartnershipTracker.Core.Milestones;
+using PartnershipTracker.Core.Shared;
+using PartnershipTracker.Web.Pages.Milestones;
+
+namespace PartnershipTracker.Web.Pages.Timeline;
+
+/// <summary>What a timeline shows, to be taken away: the same filter, lanes and days.</summary>
+/// <param name="Svg">A drawing that stands alone.</param>
+/// <param name="Png">The same as a picture of points.</param>
+/// <param name="Csv">Its milestones as a table.</param>
+/// <param name="Json">Its milestones as data.</param>
+/// <param name="Embed">The page to be framed by another site.</param>
+public sealed record TimelineExports(string Svg, string Png, string Csv, string Json, string Embed)
+{
+    /// <summary>The height of a frame that shows four lanes on a desk without scrolling.</summary>
+    public const int EmbedHeight = 1100;
+
+    public static TimelineExports Of(MilestoneFilter filter, TimelineView view)
+    {
+        var query = MilestoneWords.QueryOf(filter);
+        var drawn = query.And(LaneKinds.Parameter, view.Lanes == LaneKind.Partner ? null : view.Lanes.Code()).And(TimelineRange.Parameter, view.Range?.Code);
+        var data = view.Range is { } range ? MilestoneWords.QueryOf(filter with { From = Later(filter.From, range.First), To = Earlier(filter.To, range.Last) }) : query;
+        return new TimelineExports(drawn.At("/timeline.svg"), drawn.At("/timeline.png"), data.At("/milestones.csv"), data.At("/milestones.json"), drawn.At("/embed/timeline"));
+    }
+
+    private static string Later(string? asked, DateOnly first) =>
+        EdtfDate.TryParse(asked, out var date, out _) && date.FirstDay > first ? asked! : first.ToString("O", CultureInfo.InvariantCulture);
+
+    private static string Earlier(string? asked, DateOnly last) =>
+        EdtfDate.TryParse(asked, out var date, out _) && date.LastDay < last ? asked! : last.ToString("O", CultureInfo.InvariantCulture);
+}
