@@ -90,6 +90,8 @@ export function openCards(figure: HTMLElement): void {
     }
   });
 
+  new ResizeObserver(close).observe(sheet);
+
   function closeSoon(): void {
     clearTimeout(closing);
     closing = setTimeout(() => {

@@ -19,12 +19,21 @@ export function openClusters(figure: HTMLElement): void {
     sheet!.append(list);
     list.classList.add('timeline-cluster--beside');
     link.setAttribute('aria-expanded', 'true');
-    const [around, mark] = [sheet!.getBoundingClientRect(), link.getBoundingClientRect()];
-    list.style.left = `${Math.max(0, Math.min(mark.left - around.left - 12, around.width - list.offsetWidth))}px`;
-    list.style.top = `${mark.bottom - around.top + 6}px`;
+    place();
     list.focus({ preventScroll: true });
     list.scrollIntoView({ block: 'nearest' });
     history.replaceState(history.state, '', link.href.baseVal);
+  }
+
+  function place(): void {
+    if (!opened) {
+      return;
+    }
+
+    const { link, list } = opened;
+    const [around, mark] = [sheet!.getBoundingClientRect(), link.getBoundingClientRect()];
+    list.style.left = `${Math.max(0, Math.min(mark.left - around.left - 12, around.width - list.offsetWidth))}px`;
+    list.style.top = `${mark.bottom - around.top + 6}px`;
   }
 
   function close(): void {
@@ -43,6 +52,7 @@ export function openClusters(figure: HTMLElement): void {
     }
   }
 
+  new ResizeObserver(place).observe(sheet);
   sheet.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<SVGAElement>('a.tl-cluster') : null;
     if (link && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey) {

@@ -12,9 +12,25 @@ const DAYS_OF_YEAR = 365.2425;
 
 export function drawYears(figure: HTMLElement, view: View): void {
   const sheet = figure.querySelector<HTMLElement>('[data-sheet]');
+  let width = 0;
+  const observer = new ResizeObserver(() => {
+    if (!figure.isConnected) {
+      observer.disconnect();
+    } else if (sheet && sheet.clientWidth !== width) {
+      width = sheet.clientWidth;
+      sheet.querySelector('.timeline-years')?.remove();
+      draw(figure, sheet, view);
+    }
+  });
+  if (sheet) {
+    observer.observe(sheet);
+  }
+}
+
+function draw(figure: HTMLElement, sheet: HTMLElement, view: View): void {
   const drawing = drawingOf(figure);
   const counts = (figure.dataset['years'] ?? '').split(' ').filter(Boolean).map((year) => year.split(':').map(Number));
-  if (!sheet || !drawing || counts.length < 2) {
+  if (!drawing || counts.length < 2) {
     return;
   }
 
