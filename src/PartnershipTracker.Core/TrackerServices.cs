@@ -53,7 +53,7 @@ public static class TrackerServices
         services.AddScoped<AreaQueries>().AddScoped<AreaEditor>();
         services.AddScoped<SummitQueries>().AddScoped<SummitEditor>();
         services.AddScoped<AgreementQueries>().AddScoped<AgreementEditor>();
-        services.AddScoped<MilestoneQueries>().AddScoped<MilestoneEditor>().AddScoped<SimilarMilestones>();
+        services.AddScoped<FilteredMilestones>().AddScoped<MilestoneQueries>().AddScoped<FacetQueries>().AddScoped<HighlightQueries>().AddScoped<MilestoneEditor>().AddScoped<SimilarMilestones>();
         services.AddScoped<AssessmentQueries>().AddScoped<AssessmentEditor>();
         services.AddScoped<DisagreementQueries>().AddScoped<DisagreementEditor>();
         services.AddScoped<NameQueries>().AddScoped<NameEditor>();

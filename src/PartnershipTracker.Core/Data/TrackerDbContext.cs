@@ -17,6 +17,15 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     /// <param name="index">The full-text index, by the name that the migrations give it.</param>
     public abstract IQueryable<int> FullText(string index, IReadOnlyList<FullTextTerm> terms);
 
+    /// <summary>
+    /// The texts of some rows of an index with what any of <paramref name="terms"/> finds in them between <see cref="FoundText.Start"/> and
+    /// <see cref="FoundText.End"/>. A row that holds none of the terms is missing.
+    /// </summary>
+    /// <param name="index">The full-text index, by the name that the migrations give it.</param>
+    /// <param name="columns">How many columns it has.</param>
+    /// <param name="keys">The keys of the rows.</param>
+    public abstract IQueryable<FoundText> FoundIn(string index, int columns, IReadOnlyList<FullTextTerm> terms, IReadOnlyCollection<int> keys);
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(TrackerDbContext).Assembly);
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Dates;
@@ -11,26 +12,23 @@ using PartnershipTracker.Core.Summits;
 
 namespace PartnershipTracker.Core.Milestones;
 
-/// <summary>How a vague date meets a span.</summary>
-public enum DateMatch
-{
-    /// <summary>Some day that it may mean lies in the span.</summary>
-    Possible,
-
-    /// <summary>Every day that it may mean lies in the span.</summary>
-    Certain,
-}
-
 /// <summary>What a reader may ask of the list of milestones: the query string of page and API alike.</summary>
 public sealed record MilestoneFilter : PageFilter
 {
     public const int MaxWordsLength = 200;
+
+    /// <summary>The values of <see cref="Disputed"/>, with what a reader sees.</summary>
+    public static readonly TermList Truths = new("disputed", [new(Yes, "Sources disagree", []), new(No, "No disagreement recorded", [])]);
+
+    internal const string Yes = "true";
+    internal const string No = "false";
 
     private static readonly TermList Kinds = EnumCodes.Terms<MilestoneKind>("kind");
     private static readonly TermList Matches = EnumCodes.Terms<DateMatch>("match");
     private static readonly TermList StandingTerms = EnumCodes.Terms<Standing>("standing");
     private static readonly TermList Significances = EnumCodes.Terms<Significance>("significance");
     private static readonly TermList Confidences = EnumCodes.Terms<Confidence>("confidence");
+    private static readonly TermList SourceKinds = EnumCodes.Terms<SourceKind>("sourceKind");
 
     /// <summary>Only milestones of any of these partners, by code, id or other name: JP, japan, Tokyo. May repeat or hold commas.</summary>
     /// <example>["JP","south-korea"]</example>
@@ -67,6 +65,24 @@ public sealed record MilestoneFilter : PageFilter
     /// <example>["high"]</example>
     public List<string> Confidence { get; init; } = [];
 
+    /// <summary>Only milestones that cite any of these sources, by id: nato-pivot-to-indo-pacific. May repeat or hold commas.</summary>
+    /// <example>["nato-pivot-to-indo-pacific"]</example>
+    public List<string> Source { get; init; } = [];
+
+    /// <summary>Only milestones that cite a source of any of these kinds: official, press, think-tank, repost. May repeat or hold commas.</summary>
+    /// <example>["official"]</example>
+    public List<string> SourceKind { get; init; } = [];
+
+    /// <summary>
+    /// true: only milestones about which sources disagree (one of them disputes the milestone, or a disagreement touches it); false: only the others.
+    /// </summary>
+    /// <example>["true"]</example>
+    public List<string> Disputed { get; init; } = [];
+
+    /// <summary>Only milestones whose date may lie in any of these years, or with match=certain surely lies in one of them. May repeat or hold commas.</summary>
+    /// <example>["2022","2023"]</example>
+    public List<string> Year { get; init; } = [];
+
     /// <summary>From the first day of this date on (EDTF: 2022, 2022-06, 199X).</summary>
     /// <example>2022</example>
     public string? From { get; init; }
@@ -90,6 +106,16 @@ public sealed record MilestoneFilter : PageFilter
     /// <example>"East Asia" tomorrow</example>
     public string? Q { get; init; }
 
+    /// <summary>date: in the order of the dates; -date: the same from its end, the newest first; title: by title. Empty is as left out: date.</summary>
+    /// <example>-date</example>
+    public string Sort
+    {
+        get;
+        init => field = string.IsNullOrEmpty(value) ? MilestoneOrders.Terms.Terms[0].Code : value;
+    } = MilestoneOrders.Terms.Terms[0].Code;
+
+    internal MilestoneOrder Order => MilestoneOrders.Read(Sort);
+
     internal IReadOnlyList<MilestoneKind> KindValues => EnumCodes.Values<MilestoneKind>(Kinds.Codes(Kind));
 
     internal IReadOnlyList<Standing> StandingValues => EnumCodes.Values<Standing>(StandingTerms.Codes(Standing));
@@ -97,6 +123,13 @@ public sealed record MilestoneFilter : PageFilter
     internal IReadOnlyList<Significance> SignificanceValues => EnumCodes.Values<Significance>(Significances.Codes(Significance));
 
     internal IReadOnlyList<Confidence> ConfidenceValues => EnumCodes.Values<Confidence>(Confidences.Codes(Confidence));
+
+    internal IReadOnlyList<SourceKind> SourceKindValues => EnumCodes.Values<SourceKind>(SourceKinds.Codes(SourceKind));
+
+    /// <summary>Whether only disputed milestones are asked for, or only the others; null where both are.</summary>
+    internal bool? DisputedValue => Truths.Codes(Disputed) is [var code] ? code == Yes : null;
+
+    internal IReadOnlyList<int> YearValues => [.. TermList.Split(Year).Select(YearOf).OfType<int>().Distinct()];
 
     internal bool Certain => Matches.Codes([Match]) is [var code] && code == DateMatch.Certain.Code();
 
@@ -106,7 +139,7 @@ public sealed record MilestoneFilter : PageFilter
 
     internal override string Query =>
         "milestones?" + string.Join('&', Joined(Partner), Joined(Framework), Joined(Area), Joined(Kind), Joined(Summit), Joined(Standing), Joined(Significance),
-            Joined(Confidence), From, To, Match, Q);
+            Joined(Confidence), Joined(Source), Joined(SourceKind), Joined(Disputed), Joined(Year), From, To, Match, Q, Order.Code());
 
     protected override IEnumerable<ValidationResult> Faults(ValidationContext context)
     {
@@ -120,7 +153,12 @@ public sealed record MilestoneFilter : PageFilter
             .. StandingTerms.Faults(Standing),
             .. Significances.Faults(Significance),
             .. Confidences.Faults(Confidence),
+            .. SourceFaults(context),
+            .. SourceKinds.Faults(SourceKind),
+            .. Truths.Faults(Disputed),
+            .. YearFaults(),
             .. Matches.Faults([Match]),
+            .. MilestoneOrders.Terms.Faults([Sort]),
             .. DateFaults("from", From),
             .. DateFaults("to", To),
         ];
@@ -132,6 +170,20 @@ public sealed record MilestoneFilter : PageFilter
         if (Q?.Length > MaxWordsLength)
             yield return new ValidationResult($"q holds at most {MaxWordsLength} characters.", ["q"]);
     }
+
+    // Not told with what is allowed: there are hundreds.
+    private IEnumerable<ValidationResult> SourceFaults(ValidationContext context) =>
+        Source is [] ? []
+        : from id in TermList.Split(Source).Except(context.GetRequiredService<SourceQueries>().Terms.Terms.Select(term => term.Code), StringComparer.Ordinal)
+          select new ValidationResult($"'{id}' is not the id of a source.", ["source"]);
+
+    private IEnumerable<ValidationResult> YearFaults() =>
+        from year in TermList.Split(Year)
+        where YearOf(year) is null
+        select new ValidationResult($"'{year}' is not a year. Write four digits: 2023.", ["year"]);
+
+    private static int? YearOf(string text) =>
+        text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0 ? year : null;
 
     private static IEnumerable<ValidationResult> DateFaults(string parameter, string? text)
     {

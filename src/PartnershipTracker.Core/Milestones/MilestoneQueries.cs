@@ -1,12 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using PartnershipTracker.Core.Agreements;
-using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Data;
 using PartnershipTracker.Core.Dates;
-using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.History;
-using PartnershipTracker.Core.Names;
-using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Core.Sources;
 using PartnershipTracker.Core.Summits;
@@ -14,13 +10,8 @@ using PartnershipTracker.Core.Summits;
 namespace PartnershipTracker.Core.Milestones;
 
 /// <summary>Every read of milestones.</summary>
-public sealed class MilestoneQueries(
-    TrackerDbContext db, PartnerQueries partners, FrameworkQueries frameworks, AreaQueries areas, SummitQueries summits, NameQueries names,
-    CursorSeal seal, TimeProvider clock)
+public sealed class MilestoneQueries(TrackerDbContext db, FilteredMilestones filtered, SummitQueries summits, CursorSeal seal, TimeProvider clock)
 {
-    /// <summary>The full-text index of titles, summaries and quotations, as the migrations name it.</summary>
-    public const string SearchIndex = "MilestoneSearch";
-
     /// <summary>The most milestones that a page reads whole, or an editor changes at once.</summary>
     public const int MaxRows = 500;
 
@@ -28,15 +19,15 @@ public sealed class MilestoneQueries(
     public const int MaxMarks = 5_000;
 
     public async Task<Page<MilestoneDetails>> ListAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>
-        await (await FilteredAsync(Whole, filter, cancellationToken)).ToDatedPageAsync(filter, filter.Query, seal, Details, cancellationToken);
+        await (await filtered.OfAsync(Whole, filter, cancellationToken)).ToPageAsync(filter, seal, Details, cancellationToken);
 
     /// <summary>The milestones that the filter matches in the one order, at most <see cref="MaxRows"/>: what a page lays out by something else than their dates.</summary>
     public async Task<IReadOnlyList<MilestoneDetails>> AllAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>
-        [.. (await (await FilteredAsync(Whole, filter, cancellationToken)).InOrder().AsNoTracking().Take(MaxRows).ToListAsync(cancellationToken)).Select(Details)];
+        [.. (await (await filtered.OfAsync(Whole, filter, cancellationToken)).InOrder().AsNoTracking().Take(MaxRows).ToListAsync(cancellationToken)).Select(Details)];
 
     /// <summary>How many milestones the filter matches.</summary>
     public async Task<int> CountAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>
-        await (await FilteredAsync(db.Set<Milestone>(), filter, cancellationToken)).CountAsync(cancellationToken);
+        await (await filtered.OfAsync(db.Set<Milestone>(), filter, cancellationToken)).CountAsync(cancellationToken);
 
     /// <summary>The milestone of that id; null when there is none.</summary>
     public async Task<MilestoneDetails?> FindAsync(string id, CancellationToken cancellationToken)
@@ -58,7 +49,7 @@ public sealed class MilestoneQueries(
 
     /// <summary>The milestones of a timeline in the one order, at most <see cref="MaxMarks"/>.</summary>
     public async Task<IReadOnlyList<MilestoneRow>> RowsAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>
-        await RowsOf((await FilteredAsync(db.Set<Milestone>(), filter, cancellationToken)).InOrder().Take(MaxMarks), clock.Today()).AsSplitQuery().ToListAsync(cancellationToken);
+        await RowsOf((await filtered.OfAsync(db.Set<Milestone>(), filter, cancellationToken)).InOrder().Take(MaxMarks), clock.Today()).AsSplitQuery().ToListAsync(cancellationToken);
 
     /// <summary>The latest milestones that took place, the last first.</summary>
     public async Task<IReadOnlyList<MilestoneDetails>> LatestAsync(int count, CancellationToken cancellationToken)
@@ -104,59 +95,6 @@ public sealed class MilestoneQueries(
         .Include(milestone => milestone.Citations).ThenInclude(citation => citation.Source);
 
     private MilestoneDetails Details(Milestone milestone) => MilestoneDetails.Of(milestone, clock.Today());
-
-    private async Task<IQueryable<Milestone>> FilteredAsync(IQueryable<Milestone> milestones, MilestoneFilter filter, CancellationToken cancellationToken)
-    {
-        if (partners.Terms.Codes(filter.Partner) is { Count: > 0 } codes)
-            milestones = milestones.Where(milestone => milestone.Partners.Any(partner => codes.Contains(partner.Code)));
-        if (frameworks.Terms.Codes(filter.Framework) is { Count: > 0 } frameworkIds)
-            milestones = milestones.Where(milestone => frameworkIds.Contains(milestone.Framework!.Slug));
-        if (areas.Terms.Codes(filter.Area) is { Count: > 0 } areaIds)
-            milestones = milestones.Where(milestone => milestone.Areas.Any(area => areaIds.Contains(area.Slug)));
-        if (filter.KindValues is { Count: > 0 } kinds)
-            milestones = milestones.Where(milestone => kinds.Contains(milestone.Kind));
-        if (filter.Summit is not [] && summits.Terms.Codes(filter.Summit) is { Count: > 0 } summitIds)
-            milestones = milestones.Where(milestone => summitIds.Contains(milestone.Summit!.Slug));
-        if (filter.StandingValues is { Count: > 0 } standings)
-            milestones = milestones.Where(milestone => standings.Contains(milestone.Standing));
-        if (filter.SignificanceValues is { Count: > 0 } significances)
-            milestones = milestones.Where(milestone => significances.Contains(milestone.Significance));
-        if (filter.ConfidenceValues is { Count: > 0 } confidences)
-            milestones = milestones.Where(milestone => confidences.Contains(milestone.Confidence));
-        if (!string.IsNullOrWhiteSpace(filter.Q))
-            milestones = Naming(milestones, NamedTerm.Of(filter.Q, await names.AllAsync(cancellationToken)));
-
-        return Within(milestones, filter.FirstDay, filter.LastDay, filter.Certain);
-    }
-
-    // A name finds the milestones whose text holds it in any spelling, and those that are tagged with what it names.
-    private IQueryable<Milestone> Naming(IQueryable<Milestone> milestones, IReadOnlyList<NamedTerm> terms)
-    {
-        foreach (var tag in terms.Where(term => term.IsTag))
-        {
-            var written = db.FullText(SearchIndex, [tag.Term]);
-            milestones = milestones.Where(milestone => written.Contains(milestone.Id)
-                || milestone.Partners.Any(partner => tag.Partners.Contains(partner.Slug))
-                || tag.Frameworks.Contains(milestone.Framework!.Slug)
-                || milestone.Areas.Any(area => tag.Areas.Contains(area.Slug)));
-        }
-
-        var words = terms.Where(term => !term.IsTag).Select(term => term.Term).ToList();
-        if (words.Count == 0 && terms.Count > 0)
-            return milestones;
-
-        var found = db.FullText(SearchIndex, words);
-        return milestones.Where(milestone => found.Contains(milestone.Id));
-    }
-
-    private static IQueryable<Milestone> Within(IQueryable<Milestone> milestones, DateOnly first, DateOnly last, bool certain)
-    {
-        if (first > DateOnly.MinValue)
-            milestones = certain ? milestones.Where(milestone => milestone.FirstDay >= first) : milestones.Where(milestone => milestone.LastDay >= first);
-        if (last < DateOnly.MaxValue)
-            milestones = certain ? milestones.Where(milestone => milestone.LastDay <= last) : milestones.Where(milestone => milestone.FirstDay <= last);
-        return milestones;
-    }
 
     private static IQueryable<MilestoneRow> RowsOf(IQueryable<Milestone> milestones, DateOnly today) => milestones.Select(milestone => new MilestoneRow(
         milestone.Slug, milestone.Title, DateDetails.Of(milestone.Date), milestone.Kind,

@@ -9,6 +9,7 @@ using PartnershipTracker.Web.Pages.Desk.Bulk;
 using PartnershipTracker.Web.Pages.Desk.Imports;
 using PartnershipTracker.Web.Pages.Desk.Sheets;
 using PartnershipTracker.Web.Pages.Editing;
+using PartnershipTracker.Web.Pages.Milestones;
 using PartnershipTracker.Web.Pages.Shared;
 using PartnershipTracker.Web.Pages.Timeline;
 using PartnershipTracker.Web.Pages.Timeline.Pictures;
@@ -39,6 +40,7 @@ internal static class PageHosting
             .Validate(options => options.IsSound, $"Every limit under Imports must be above zero, and MaxBytes at most {ImportOptions.RequestBytes}.").ValidateOnStart();
         services.AddOptions<EditingOptions>().BindConfiguration(EditingOptions.Section);
         services.AddScoped<RecordNames>().AddScoped<DisagreementMarks>().AddScoped<RecordTimeline>().AddScoped<TimelineAsk>().AddSingleton<PictureOfPoints>();
+        services.AddScoped<Facets>().AddScoped<FilterWords>().AddScoped<Highlights>();
         // Pages are UTF-8: curly quotes and names in other scripts are written as they are. What HTML needs encoded still is.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRouting(options => options.LowercaseUrls = true);

@@ -18,6 +18,13 @@ public sealed class MilestoneFilterTests(ArticleApp app) : IClassFixture<Article
     [InlineData("area=cyber", "new-areas-identified")]
     [InlineData("area=space,ukraine&kind=policy", "new-areas-identified")]
     [InlineData("PARTNER=JP&Kind=Institution", "japan-institutional-links-1980s")]
+    [InlineData("kind=institution&sourceKind=think-tank&source=nato-pivot-to-indo-pacific&disputed=false", "japan-institutional-links-1980s")]
+    [InlineData("sourceKind=official")]
+    [InlineData("disputed=true")]
+    [InlineData("kind=institution,agreement&year=1981", "japan-institutional-links-1980s")]
+    [InlineData("kind=institution,agreement&year=1981&match=certain")]
+    [InlineData("kind=institution,agreement&sort=-date", "rok-itpp-2023", "japan-itpp-2023", "japan-institutional-links-1980s")]
+    [InlineData("kind=institution,agreement&sort=TITLE", "japan-institutional-links-1980s", "japan-itpp-2023", "rok-itpp-2023")]
     public async Task A_filter_names_the_milestones_that_are_left(string query, params string[] ids) => await ExpectAsync(query, ids);
 
     // The spans: assistance, new areas and growing ties reach up to 2024-06-21 without a start, Japan's relations from 1990 on

@@ -25,8 +25,8 @@ public sealed class ParameterTests(TrackerApp app) : IClassFixture<TrackerApp>
     [InlineData("milestones?match=perhaps", "match", "'perhaps' is not a known match. Allowed: possible, certain.")]
     [InlineData("milestones?from=199x", "from", "'199x' is not a date in EDTF: An unspecified digit is a capital 'X', not 'x'. (at character 4)")]
     [InlineData("milestones?from=2023&to=2022", "to", "The span ends before it begins: 'to' lies before 'from'.")]
-    [InlineData("milestones?partners=JP", "partners", "'partners' is not a parameter of this address. Allowed: partner, framework, area, kind, summit, standing, significance, confidence, from, to, match, q, limit, cursor.")]
-    [InlineData("milestones?partner[]=JP", "partner[]", "'partner[]' is not a parameter of this address. Allowed: partner, framework, area, kind, summit, standing, significance, confidence, from, to, match, q, limit, cursor.")]
+    [InlineData("milestones?partners=JP", "partners", "'partners' is not a parameter of this address. Allowed: partner, framework, area, kind, summit, standing, significance, confidence, source, sourceKind, disputed, year, from, to, match, q, sort, limit, cursor.")]
+    [InlineData("milestones?partner[]=JP", "partner[]", "'partner[]' is not a parameter of this address. Allowed: partner, framework, area, kind, summit, standing, significance, confidence, source, sourceKind, disputed, year, from, to, match, q, sort, limit, cursor.")]
     [InlineData("partners?q=japan", "q", "'q' is not a parameter of this address. Allowed: limit, cursor.")]
     [InlineData("partners/JP?limit=5", "limit", "'limit' is not a parameter of this address. Allowed: on.")]
     [InlineData("sources/nato-pivot-to-indo-pacific/text?page=2", "page", "'page' is not a parameter: this address takes none.")]
@@ -40,6 +40,12 @@ public sealed class ParameterTests(TrackerApp app) : IClassFixture<TrackerApp>
     [InlineData("partners/JP?on=yesterday", "on", "'yesterday' is not a day. Write year, month and day: 2016-03-01.")]
     [InlineData("areas/matrix?on=31.12.2023", "on", "'31.12.2023' is not a day. Write year, month and day: 2016-03-01.")]
     [InlineData("milestones?standing=over", "standing", "'over' is not a known standing. Allowed: held, scheduled, expected.")]
+    [InlineData("milestones?source=nobody", "source", "'nobody' is not the id of a source.")]
+    [InlineData("milestones?sourceKind=blog", "sourceKind", "'blog' is not a known sourceKind. Allowed: official, press, think-tank, repost.")]
+    [InlineData("milestones?disputed=yes", "disputed", "'yes' is not a known disputed. Allowed: true, false.")]
+    [InlineData("milestones?year=23", "year", "'23' is not a year. Write four digits: 2023.")]
+    [InlineData("milestones?sort=colour", "sort", "'colour' is not a known sort. Allowed: date, -date, title.")]
+    [InlineData("milestones?sort=title&sort=date", "sort", "sort can be given only once.")]
     [InlineData("disagreements?severity=grave", "severity", "'grave' is not a known severity. Allowed: high, medium, low.")]
     [InlineData("names?scope=animal", "scope", "'animal' is not a known scope. Allowed: partner, framework, area, person, group, body, document, programme.")]
     [InlineData("dates", "edtf", "A date is missing: give edtf, such as 2023-07, or written, such as 11 July 2023.")]
@@ -65,7 +71,7 @@ public sealed class ParameterTests(TrackerApp app) : IClassFixture<TrackerApp>
         using var response = await client.GetAsync("/api/v1/milestones?limit=ten&partner=FR&partner=JP&to=1990s&colour=red");
 
         await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, Problem(
-            ("colour", "'colour' is not a parameter of this address. Allowed: partner, framework, area, kind, summit, standing, significance, confidence, from, to, match, q, limit, cursor."),
+            ("colour", "'colour' is not a parameter of this address. Allowed: partner, framework, area, kind, summit, standing, significance, confidence, source, sourceKind, disputed, year, from, to, match, q, sort, limit, cursor."),
             ("limit", Limit),
             ("partner", "'FR' is not a known partner. Allowed: JP, KR, AU, NZ."),
             ("to", "'1990s' is not a date in EDTF: 's' cannot stand here: a decade is written with 'X' for its last digit, as in 199X. (at character 5)")));

@@ -32,10 +32,10 @@ public sealed class MilestonesPageTests(ArticleApp app) : IClassFixture<ArticleA
     [InlineData("kind=summit&kind=agreement", "Milestones: summit or agreement", "ip4-institutionalised-washington-2024", "japan-itpp-2023", "rok-itpp-2023")]
     [InlineData("area=space", "Milestones: Space", "new-areas-identified")]
     [InlineData("to=1985&match=certain", "Milestones: up to 1985 for certain", "japan-institutional-links-1980s")]
-    [InlineData("from=2022-02&to=2022-03&match=certain", "Milestones: 2022-02 to 2022-03 for certain", "russia-invades-ukraine-2022")]
+    [InlineData("from=2022-02&to=2022-03&match=certain", "Milestones: February to March 2022 for certain", "russia-invades-ukraine-2022")]
     [InlineData("q=hyper-connected", "Milestones: with “hyper-connected”", "yoon-vilnius-2023")]
     [InlineData("q=tomorrow&partner=JP&from=2023&to=2023&match=certain&kind=statement&area=ukraine",
-        "Milestones: Japan, Ukraine, statement, 2023 to 2023 for certain, with “tomorrow”", "kishida-g7-hiroshima-2023")]
+        "Milestones: Japan, Ukraine, statement, 2023 for certain, with “tomorrow”", "kishida-g7-hiroshima-2023")]
     public async Task A_filter_narrows_the_list_and_the_heading_says_so(string query, string heading, params string[] ids)
     {
         var page = await _client.OpenAsync($"/milestones?{query}");
@@ -56,7 +56,8 @@ public sealed class MilestonesPageTests(ArticleApp app) : IClassFixture<ArticleA
         possible.Listed.Should().Contain("yoon-vilnius-2023");
         certain.Listed.Should().BeEmpty();
         certain.Texts(".empty h2").Should().Equal("No milestone meets this");
-        certain.Address(".empty a").Should().Be("/milestones?from=2023-07&to=2023-07");
+        certain.Document.QuerySelectorAll(".empty__ways a").Select(way => way.GetAttribute("href")).Should().Equal("/milestones?match=certain", "/milestones?from=2023-07&to=2023-07");
+        certain.Texts(".empty__ways li").Should().Equal("Without the date 14 milestones", $"Take in dates that may fall into this time {possible.Listed.Count} milestones");
     }
 
     [Fact]
@@ -83,16 +84,15 @@ public sealed class MilestonesPageTests(ArticleApp app) : IClassFixture<ArticleA
 
         page.Document.QuerySelectorAll("form input[checked]").Select(input => input.Id)
             .Should().Equal("partner-JP", "match-certain", "kind-agreement", "framework-itpp", "area-cyber-defence");
-        page.Document.QuerySelector("#from")!.GetAttribute("value").Should().Be("2023");
-        page.Document.QuerySelector("#to")!.GetAttribute("value").Should().Be("2024");
+        page.Document.QuerySelector("#date")!.GetAttribute("value").Should().Be("2023 to 2024");
         page.Document.QuerySelector("#q")!.GetAttribute("value").Should().Be("upgrade");
-        page.Document.QuerySelector("details.filters__fold")!.HasAttribute("open").Should().BeTrue();
+        page.Document.QuerySelector("#area")!.Closest("details")!.HasAttribute("open").Should().BeTrue();
     }
 
     [Fact]
     public async Task Empty_fields_of_the_form_ask_nothing()
     {
-        var page = await _client.OpenAsync("/milestones?q=&partner=&partner=,&from=&to=&match=possible&kind=&framework=&area=");
+        var page = await _client.OpenAsync("/milestones?q=&partner=&partner=,&date=&from=&to=&match=possible&kind=&framework=&area=&year=&disputed=&sourceKind=&source=&sort=");
 
         page.Status.Should().Be(HttpStatusCode.OK);
         page.Heading.Should().Be("Milestones");
@@ -131,14 +131,18 @@ public sealed class MilestonesPageTests(ArticleApp app) : IClassFixture<ArticleA
     }
 
     [Theory]
-    [InlineData("from=2023-13", "from", "'2023-13' is not a date in EDTF: There is no month 13: months are 01 to 12, seasons and parts of the year 21 to 41. (at character 6)")]
-    [InlineData("to=soon", "to", "'soon' is not a date in EDTF")]
+    [InlineData("from=2023-13", "date", "There is no month 13: months are 01 to 12, seasons and parts of the year 21 to 41.")]
+    [InlineData("to=soon", "date", "'soon' is not a word that is known here.")]
+    [InlineData("date=11/7/2023", "date", "'11/7/2023' may be 11 July 2023 or 7 November 2023: write one of these.")]
+    [InlineData("year=20", "year", "'20' is not a year. Write four digits: 2023.")]
+    [InlineData("disputed=maybe", "disputed", "'maybe' is not a known disputed. Allowed: true, false.")]
+    [InlineData("sourceKind=blog", "sourceKind", "'blog' is not a known sourceKind. Allowed: official, press, think-tank, repost.")]
     [InlineData("partner=atlantis", "partner", "'atlantis' is not a known partner. Allowed: JP, KR, AU, NZ.")]
     [InlineData("framework=nato", "framework", "'nato' is not a known framework. Allowed: ipcp, itpp.")]
     [InlineData("area=cooking", "area", "'cooking' is not a known area.")]
     [InlineData("kind=party", "kind", "'party' is not a known kind.")]
     [InlineData("match=maybe", "match", "'maybe' is not a known match. Allowed: possible, certain.")]
-    [InlineData("from=2024&to=2022", "to", "The span ends before it begins: 'to' lies before 'from'.")]
+    [InlineData("from=2024&to=2022", "date", "The span ends before it begins: 'to' lies before 'from'.")]
     public async Task A_fault_is_said_on_top_and_at_its_field(string query, string field, string message)
     {
         var page = await _client.OpenAsync($"/milestones?q=kept&{query}");
@@ -157,12 +161,12 @@ public sealed class MilestonesPageTests(ArticleApp app) : IClassFixture<ArticleA
     [Fact]
     public async Task Faults_are_said_in_the_order_of_the_form_and_typing_is_kept()
     {
-        var page = await _client.OpenAsync($"/milestones?kind=party&to=2022-99&from=2023-13&q={new string('a', 201)}");
+        var page = await _client.OpenAsync($"/milestones?kind=party&date=2023-13&partner=JP,FR&q={new string('a', 201)}");
 
-        page.Document.QuerySelectorAll(".form-errors a").Select(link => link.GetAttribute("href")).Should().Equal("#q", "#from", "#to", "#kind");
-        page.Document.QuerySelector("#from")!.GetAttribute("value").Should().Be("2023-13");
-        page.Document.QuerySelector("#from")!.GetAttribute("aria-invalid").Should().Be("true");
-        page.Document.QuerySelector("#to")!.GetAttribute("value").Should().Be("2022-99");
+        page.Document.QuerySelectorAll(".form-errors a").Select(link => link.GetAttribute("href")).Should().Equal("#q", "#partner", "#date", "#kind");
+        page.Document.QuerySelector("#date")!.GetAttribute("value").Should().Be("2023-13");
+        page.Document.QuerySelector("#date")!.GetAttribute("aria-invalid").Should().Be("true");
+        page.Document.QuerySelector("#partner-JP")!.HasAttribute("checked").Should().BeTrue();
     }
 
     [Fact]
@@ -183,6 +187,8 @@ public sealed class MilestonesPageTests(ArticleApp app) : IClassFixture<ArticleA
     [InlineData("limit=0")]
     [InlineData("limit=many")]
     [InlineData("cursor=%00")]
+    [InlineData("sort=colour")]
+    [InlineData("source=nothing-of-ours")]
     public async Task A_fault_without_a_field_is_said_too(string query)
     {
         var page = await _client.OpenAsync($"/milestones?{query}");
@@ -202,9 +208,10 @@ public sealed class MilestonesPageTests(ArticleApp app) : IClassFixture<ArticleA
 
         var page = await _client.OpenAsync($"/milestones?{parameter}={Uri.EscapeDataString(hostile)}");
 
-        page.Html.Should().NotContain("<script").And.NotContain("<img");
+        page.Html.Should().NotContain("<script>").And.NotContain("<img");
+        page.Document.QuerySelectorAll("script:not([src])").Should().BeEmpty();
         if (parameter != "partner")
-            page.Document.QuerySelector($"#{parameter}")!.GetAttribute("value").Should().Be(hostile);
+            page.Document.QuerySelector(parameter == "from" ? "#date" : $"#{parameter}")!.GetAttribute("value").Should().Be(hostile);
     }
 
     [Fact]

@@ -8,6 +8,10 @@ internal static class Fts5Query
     public static string? From(IReadOnlyList<FullTextTerm> terms) =>
         terms.Count == 0 ? null : string.Join(" AND ", terms.Select(From));
 
+    /// <summary>The query, one of whose terms must occur; null where there is none.</summary>
+    public static string? FromAny(IReadOnlyList<FullTextTerm> terms) =>
+        terms.Count == 0 ? null : string.Join(" OR ", terms.Select(From));
+
     private static string From(FullTextTerm term)
     {
         var spellings = string.Join(" OR ", term.Spellings.Select(spelling => $"\"{spelling.Replace('"', ' ')}\"")) + (term.IsOpenEnded ? "*" : "");

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 
 namespace PartnershipTracker.Core.Data.Sqlite;
@@ -13,6 +14,17 @@ public sealed class SqliteTrackerDbContext(DbContextOptions<SqliteTrackerDbConte
             // The name of a table cannot be a parameter; this one is a constant of the code, never a reader's.
 #pragma warning disable EF1002
             : Database.SqlQueryRaw<int>($"SELECT rowid AS Value FROM {index} WHERE {index} MATCH {{0}}", query);
+#pragma warning restore EF1002
+    }
+
+    public override IQueryable<FoundText> FoundIn(string index, int columns, IReadOnlyList<FullTextTerm> terms, IReadOnlyCollection<int> keys)
+    {
+        var texts = string.Join($" || char({(int)FoundText.Between}) || ", Enumerable.Range(0, columns).Select(column => $"highlight({index}, {column}, char({(int)FoundText.Start}), char({(int)FoundText.End}))"));
+        // A text that is empty says nothing, and matches nothing.
+#pragma warning disable EF1002
+        return Database.SqlQueryRaw<FoundText>(
+            $"SELECT rowid AS \"Key\", {texts} AS Columns FROM {index} WHERE {index} MATCH {{0}} AND rowid IN (SELECT value FROM json_each({{1}}))",
+            Fts5Query.FromAny(terms) ?? "\"\"", JsonSerializer.Serialize(keys));
 #pragma warning restore EF1002
     }
 }

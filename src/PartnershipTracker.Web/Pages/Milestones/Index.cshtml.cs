@@ -1,11 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using PartnershipTracker.Core.Areas;
-using PartnershipTracker.Core.Frameworks;
+using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Milestones;
-using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Shared;
-using PartnershipTracker.Core.Summits;
 using PartnershipTracker.Web.Hosting;
 using PartnershipTracker.Web.Hosting.SignIn;
 using PartnershipTracker.Web.Pages.Shared;
@@ -13,9 +10,12 @@ using PartnershipTracker.Web.Pages.Timeline;
 
 namespace PartnershipTracker.Web.Pages.Milestones;
 
+/// <summary>What one filter less would find.</summary>
+public sealed record WiderList(string Text, int Count, string Href);
+
 /// <summary>The milestones in the order of their dates, narrowed by what the address asks: the same questions as the API's.</summary>
 public sealed class IndexModel(
-    MilestoneQueries milestones, PartnerQueries partners, FrameworkQueries frameworks, AreaQueries areas, SummitQueries summits, RecordTimeline timeline) : PageModel
+    MilestoneQueries milestones, FacetQueries counts, Facets facets, FilterWords words, Highlights highlights, RecordTimeline timeline, TimeProvider clock) : PageModel
 {
     /// <summary>Milestones on a page, unless the address asks for another number.</summary>
     public const int PageSize = 20;
@@ -30,6 +30,10 @@ public sealed class IndexModel(
     [FromQuery(Name = "")]
     public MilestoneFilter Filter { get; set; } = new();
 
+    /// <summary>A time as people write it, from the form. It is read once: addresses carry from and to.</summary>
+    [FromQuery(Name = DateField.Name)]
+    public string? Written { get; set; }
+
     /// <summary>What the filter found; null where it could not be understood.</summary>
     public Page<MilestoneDetails>? Found { get; private set; }
 
@@ -38,34 +42,42 @@ public sealed class IndexModel(
 
     public IReadOnlyList<FieldFault> Faults { get; private set; } = [];
 
-    public TermList Partners => partners.Terms;
+    /// <summary>The values to choose from.</summary>
+    public Facets Facets => facets;
 
-    public TermList Frameworks => frameworks.Terms;
+    /// <summary>What would be found without one of the filters in use, where all of them together find nothing.</summary>
+    public IReadOnlyList<WiderList> Wider { get; private set; } = [];
 
-    public TermList Areas => areas.Terms;
-
-    public TermList Summits => summits.Terms;
-
-    /// <summary>The milestones found by the year of their first day, in the one order; null: no first day is known.</summary>
-    public IEnumerable<IGrouping<int?, MilestoneDetails>> Years => (Found?.Items ?? []).GroupBy(milestone => milestone.Date.Earliest?.Year);
+    /// <summary>The milestones found under their headings: by the year of their first day (none: no first day is known), or all in one.</summary>
+    public IEnumerable<(string? Heading, IEnumerable<MilestoneDetails> Milestones)> Groups =>
+        Sort == "title"
+            ? [(null, Found?.Items ?? [])]
+            : (Found?.Items ?? []).GroupBy(milestone => milestone.Date.Earliest?.Year).Select(year => ((string?)(year.Key?.ToString() ?? "No first day known"), year.AsEnumerable()));
 
     public bool IsCertain => MilestoneWords.IsCertain(Filter);
+
+    /// <summary>The order asked for.</summary>
+    public string Sort => MilestoneWords.Sort(Filter);
 
     /// <summary>The filters in use, without the place in the list.</summary>
     public ListQuery Query => MilestoneWords.QueryOf(Filter);
 
-    public string Heading => Faults.Count > 0 ? "Milestones" : MilestoneWords.Heading(Filter, IsCertain, Partners, Frameworks, Areas, Summits);
+    public string Heading => Faults.Count > 0 ? "Milestones" : words.Heading(Filter);
 
     public string Json => Query.At("/api/v1/milestones");
-
-    public string WithVagueDates => Query.Without("match", Filter.Match).At(Path);
 
     /// <summary>Whether the address names a place in a list that is not this one.</summary>
     public bool IsLost => Found is null && ModelState["cursor"] is { Errors.Count: > 0 };
 
-    public Chips Chips => Chips.Of(Query, Path, Text);
+    public Chips Chips => words.Chips(Query, Filter, Path);
 
     public Pager Pager => new(Filter.Cursor is null ? null : OnPage(null), Found?.Next is { } next ? OnPage(next) : null);
+
+    /// <summary>The time that is asked for; null where any is.</summary>
+    public EdtfDate? Date => DateField.Of(Filter);
+
+    /// <summary>What stands in the field for the time: what was typed where that was not understood.</summary>
+    public string? DateText { get; private set; }
 
     /// <summary>What was asked of the timeline.</summary>
     public TimelineView? Drawn { get; private set; }
@@ -87,30 +99,28 @@ public sealed class IndexModel(
             return this.Refused(fault!);
 
         (IsTimeline, Drawn) = (view == DrawnView || drawn.IsAlone, drawn);
+        var time = WrittenTime.Read(this, clock.Today());
+        if (time.IsRead)
+            return Redirect(WithTime(time.Filter, drawn));
+
+        DateText = time.Text;
         Recorded = await milestones.CountAsync(new MilestoneFilter(), cancellationToken);
         if (!ModelState.IsValid)
         {
+            facets.Keep(Filter);
             Faults = FieldFault.Of(
-                ModelState, "q", "partner", "from", "to", "match", "kind", "framework", "area", "summit", "significance", "confidence", "standing");
+                ModelState, "q", "partner", DateField.Name, "match", "kind", "framework", "year", "area", "summit", "disputed", "sourceKind", "significance", "confidence", "standing");
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
 
         if (User.Identity is { IsAuthenticated: true } && await HttpContext.MayAsync(Policies.Edit))
             BulkEdit = Query.At("/desk/bulk");
-        if (IsTimeline)
-        {
-            // Drawn from rows of its own: of the list only its length is told.
-            Found = new([], await milestones.CountAsync(Filter, cancellationToken), Next: null);
-            Timeline = Found.Total == 0 ? null : await timeline.OfAsync(Filter, Heading, drawn, cancellationToken);
-            if (drawn.IsAlone)
-                return this.Alone(Timeline);
-        }
-        else
-        {
-            Found = await milestones.ListAsync(HasLimit ? Filter : Filter with { Limit = PageSize }, cancellationToken);
-        }
+        if (drawn.IsAlone)
+            return this.Alone(await timeline.OfAsync(Filter, Heading, drawn, cancellationToken));
 
+        await facets.CountAsync(Filter, cancellationToken);
+        await FindAsync(drawn, cancellationToken);
         return Page();
     }
 
@@ -119,23 +129,40 @@ public sealed class IndexModel(
     /// <summary>Where whoever may edit changes all of these at once; null for all others.</summary>
     public string? BulkEdit { get; private set; }
 
-    private bool HasLimit => Request.Query.ContainsKey("limit");
+    /// <summary>The same list in another order, from its beginning.</summary>
+    public string InOrder(string sort) => MilestoneWords.QueryOf(Filter with { Sort = sort }).And("limit", Limit).At(Path);
 
-    private string OnPage(string? cursor) => Query.And("limit", HasLimit ? $"{Filter.Limit}" : null).And("cursor", cursor).At(Path);
+    private string? Limit => Request.Query.ContainsKey("limit") ? $"{Filter.Limit}" : null;
 
-    private string Text(string parameter, string value) => parameter switch
+    private async Task FindAsync(TimelineView drawn, CancellationToken cancellationToken)
     {
-        "partner" => $"Partner: {Partners.NameOf(value)}",
-        "framework" => $"Framework: {Frameworks.NameOf(value)}",
-        "area" => $"Area: {Areas.NameOf(value)}",
-        "kind" => $"Kind: {value.ToLowerInvariant()}",
-        "summit" => $"Summit: {Summits.NameOf(value)}",
-        "standing" => $"Standing: {value.ToLowerInvariant()}",
-        "significance" => $"Significance: {value.ToLowerInvariant()}",
-        "confidence" => $"Confidence: {value.ToLowerInvariant()}",
-        "from" => $"From {value}",
-        "to" => $"To {value}",
-        "match" => "Dates certain",
-        _ => $"Words: {value}",
-    };
+        if (IsTimeline)
+        {
+            // Drawn from rows of its own: of the list only its length is told.
+            Found = new([], await milestones.CountAsync(Filter, cancellationToken), Next: null);
+            Timeline = Found.Total == 0 ? null : await timeline.OfAsync(Filter, Heading, drawn, cancellationToken);
+        }
+        else
+        {
+            Found = await milestones.ListAsync(Limit is null ? Filter with { Limit = PageSize } : Filter, cancellationToken);
+            await highlights.ReadAsync(Filter.Q, Found.Items, cancellationToken);
+        }
+
+        if (Found.Total == 0)
+            Wider = [.. (await counts.WithoutEachAsync(Filter, cancellationToken)).Select(Way)];
+    }
+
+    private WiderList Way(WiderCount wider)
+    {
+        var query = wider.Parameter == "from" ? Query.Without("from").Without("to") : Query.Without(wider.Parameter);
+        var text = wider.Parameter == "match" ? "Take in dates that may fall into this time" : $"Without {FilterWords.NameOf(wider.Parameter)}";
+        return new(text, wider.Count, (IsTimeline ? query.And(View, DrawnView) : query).At(Path));
+    }
+
+    private string WithTime(MilestoneFilter filter, TimelineView drawn) => MilestoneWords.QueryOf(filter)
+        .And("limit", Limit).And(View, IsTimeline ? DrawnView : null).And(LaneKinds.Parameter, IsTimeline ? drawn.Lanes.Code() : null)
+        .And(TimelineRange.Parameter, IsTimeline ? drawn.Range?.Code : null)
+        .And(KnownPages.Parameter, HttpContext.KnownAt()?.Asked).At(Path);
+
+    private string OnPage(string? cursor) => Query.And("limit", Limit).And("cursor", cursor).At(Path);
 }

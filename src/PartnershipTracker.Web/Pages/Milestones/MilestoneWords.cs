@@ -25,44 +25,13 @@ internal static class MilestoneWords
     public static ListQuery QueryOf(MilestoneFilter filter) => ListQuery.Empty
         .And("partner", filter.Partner).And("framework", filter.Framework).And("area", filter.Area).And("kind", filter.Kind)
         .And("summit", filter.Summit).And("standing", filter.Standing).And("significance", filter.Significance).And("confidence", filter.Confidence)
-        .And("from", filter.From).And("to", filter.To).And("match", IsCertain(filter) ? filter.Match : null).And("q", filter.Q);
+        .And("source", filter.Source).And("sourceKind", filter.SourceKind).And("disputed", filter.Disputed).And("year", filter.Year)
+        .And("from", filter.From).And("to", filter.To).And("match", IsCertain(filter) ? filter.Match : null).And("q", filter.Q)
+        .And("sort", Sort(filter) is var sort && sort == MilestoneOrders.Terms.Terms[0].Code ? null : sort);
+
+    /// <summary>The order asked for, as addresses spell it.</summary>
+    public static string Sort(MilestoneFilter filter) => filter.Sort.ToLowerInvariant();
 
     /// <summary>Whether only dates count that lie in the span for certain.</summary>
     public static bool IsCertain(MilestoneFilter filter) => string.Equals(filter.Match, DateMatch.Certain.Code(), StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>"Milestones: Japan or South Korea, statement, from 2022 on, with “Ukraine”".</summary>
-    public static string Heading(MilestoneFilter filter, bool certain, TermList partners, TermList frameworks, TermList areas, TermList summits)
-    {
-        string?[] parts =
-        [
-            Either(filter.Partner, partners.NameOf),
-            Either(filter.Framework, frameworks.NameOf),
-            Either(filter.Area, areas.NameOf),
-            Either(filter.Kind, Lower),
-            Either(filter.Summit, summits.NameOf),
-            Either(filter.Standing, Lower),
-            Either(filter.Significance, Lower),
-            Either(filter.Confidence, Lower) is { } confidence ? confidence + " confidence" : null,
-            Span(filter.From, filter.To) is { } span ? span + (certain ? " for certain" : "") : null,
-            string.IsNullOrWhiteSpace(filter.Q) ? null : $"with “{filter.Q.Trim()}”",
-        ];
-        var asked = string.Join(", ", parts.OfType<string>());
-        return asked.Length == 0 ? "Milestones" : $"Milestones: {asked}";
-    }
-
-    private static string Lower(string code) => code.ToLowerInvariant();
-
-    private static string? Either(IReadOnlyList<string> words, Func<string, string> name)
-    {
-        var names = TermList.Split(words).Select(name).Distinct(StringComparer.Ordinal).ToList();
-        return names.Count == 0 ? null : string.Join(" or ", names);
-    }
-
-    private static string? Span(string? from, string? to) => (from, to) switch
-    {
-        (null, null) => null,
-        (_, null) => $"from {from} on",
-        (null, _) => $"up to {to}",
-        _ => $"{from} to {to}",
-    };
 }

@@ -7,7 +7,8 @@ namespace PartnershipTracker.Web.Pages.Shared;
 /// <param name="Value">What the address carries.</param>
 /// <param name="Name">What the reader sees.</param>
 /// <param name="Chosen">Whether the address asks for it now.</param>
-public sealed record Choice(string Value, string Name, bool Chosen)
+/// <param name="Count">How many it would find; null where that is not counted.</param>
+public sealed record Choice(string Value, string Name, bool Chosen, int? Count = null)
 {
     /// <summary>The words of a vocabulary, those chosen that <paramref name="asked"/> names in any spelling.</summary>
     public static IReadOnlyList<Choice> Of(TermList terms, IReadOnlyList<string> asked)
@@ -62,9 +63,9 @@ public sealed record FieldFault(string? Field, string Message)
     public static IReadOnlyList<FieldFault> Of(ModelStateDictionary state, params IReadOnlyList<string> fields) =>
     [
         .. from entry in state
-           let field = entry.Key.ToLowerInvariant()
-           orderby fields.TakeWhile(name => name != field).Count() % fields.Count
+           let field = fields.FirstOrDefault(name => name.Equals(entry.Key, StringComparison.OrdinalIgnoreCase))
+           orderby field is null ? -1 : fields.TakeWhile(name => name != field).Count()
            from error in entry.Value!.Errors
-           select new FieldFault(fields.Contains(field, StringComparer.Ordinal) ? field : null, error.ErrorMessage),
+           select new FieldFault(field, error.ErrorMessage),
     ];
 }

@@ -22,6 +22,9 @@ public sealed record ListQuery(IReadOnlyList<(string Name, string Value)> Pairs)
 
     public ListQuery Without(string name, string value) => new([.. Pairs.Where(pair => pair != (name, value))]);
 
+    /// <summary>The same without a parameter, whatever it asks.</summary>
+    public ListQuery Without(string name) => new([.. Pairs.Where(pair => pair.Name != name)]);
+
     /// <summary>The address at which <paramref name="path"/> is asked this.</summary>
     public string At(string path) =>
         Pairs.Count == 0 ? path : path + "?" + string.Join('&', Pairs.Select(pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value)}"));

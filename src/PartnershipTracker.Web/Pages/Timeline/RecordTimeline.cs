@@ -65,7 +65,7 @@ public sealed class RecordTimeline(
     private async Task<TimelineFigure?> OfAsync(MilestoneFilter filter, string label, TimelineView view, string? ownSummit, CancellationToken cancellationToken)
     {
         var rows = await milestones.RowsAsync(filter, cancellationToken);
-        var asksForAll = MilestoneWords.QueryOf(filter).Pairs.All(pair => pair.Name == "partner");
+        var asksForAll = MilestoneWords.QueryOf(filter).Pairs.All(pair => pair.Name is "partner" or "sort");
         if (rows.Count == 0 && !asksForAll)
             return null;
 

@@ -1,10 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using PartnershipTracker.Core.Areas;
-using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.Milestones;
-using PartnershipTracker.Core.Partners;
-using PartnershipTracker.Core.Summits;
 using PartnershipTracker.Web.Hosting;
 using PartnershipTracker.Web.Pages.Milestones;
 using PartnershipTracker.Web.Pages.Shared;
@@ -12,7 +8,7 @@ using PartnershipTracker.Web.Pages.Shared;
 namespace PartnershipTracker.Web.Pages.Timeline;
 
 /// <summary>Draws the timeline of whatever an address asks of the milestones, for what shows it without a page of the site around it.</summary>
-public sealed class TimelineAsk(RecordTimeline timeline, PartnerQueries partners, FrameworkQueries frameworks, AreaQueries areas, SummitQueries summits)
+public sealed class TimelineAsk(RecordTimeline timeline, FilterWords words)
 {
     /// <summary>The timeline, or what a page answers instead: a refusal that says what is wrong, or that nothing was found.</summary>
     public async Task<(TimelineFigure? Figure, IActionResult? Instead)> ReadAsync(PageModel page, MilestoneFilter filter, CancellationToken cancellationToken)
@@ -24,7 +20,7 @@ public sealed class TimelineAsk(RecordTimeline timeline, PartnerQueries partners
 
         var heading = MilestoneWords.QueryOf(filter).Pairs.Count == 0
             ? "Milestones and agreements of the partners"
-            : MilestoneWords.Heading(filter, MilestoneWords.IsCertain(filter), partners.Terms, frameworks.Terms, areas.Terms, summits.Terms);
+            : words.Heading(filter);
         if (await timeline.OfAsync(filter, heading, view, cancellationToken) is { } figure)
             return (figure, null);
 

@@ -76,7 +76,7 @@ public sealed class QueryPlanTests(ManyMilestones many) : IClassFixture<ManyMile
     [Fact]
     public async Task Words_are_sought_in_the_full_text_index() =>
         (await PagePlanAsync(new() { Q = "\"Meeting number 77\"" })).Should().ContainInOrder(
-            "SEARCH m USING INTEGER PRIMARY KEY (rowid=?)", $"SCAN {MilestoneQueries.SearchIndex} VIRTUAL TABLE INDEX 0:M3");
+            "SEARCH m USING INTEGER PRIMARY KEY (rowid=?)", $"SCAN {FilteredMilestones.SearchIndex} VIRTUAL TABLE INDEX 0:M3");
 
     [Fact]
     public async Task A_summit_and_what_took_place_at_it_are_sought_by_its_id()
