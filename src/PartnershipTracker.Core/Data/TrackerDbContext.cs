@@ -26,6 +26,13 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     /// <param name="keys">The keys of the rows.</param>
     public abstract IQueryable<FoundText> FoundIn(string index, int columns, IReadOnlyList<FullTextTerm> terms, IReadOnlyCollection<int> keys);
 
+    /// <summary>The keys of the rows that hold every one of <paramref name="terms"/> and say most of them, the best first.</summary>
+    /// <param name="index">The full-text index, by the name that the migrations give it.</param>
+    /// <param name="weights">How much a word counts in each column.</param>
+    /// <param name="most">How many are wanted.</param>
+    public abstract Task<IReadOnlyList<int>> BestAsync(
+        string index, IReadOnlyList<double> weights, IReadOnlyList<FullTextTerm> terms, int most, CancellationToken cancellationToken);
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(TrackerDbContext).Assembly);
 

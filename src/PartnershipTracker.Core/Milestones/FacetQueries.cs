@@ -29,12 +29,19 @@ public sealed class FacetQueries(TrackerDbContext db, FilteredMilestones filtere
     }
 
     /// <summary>For each filter in use what would be found without it, in the order in which a reader meets them; what finds nothing is left out.</summary>
-    public async Task<IReadOnlyList<WiderCount>> WithoutEachAsync(MilestoneFilter filter, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<WiderCount>> WithoutEachAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>
+        WiderAsync(filter, part => part.Without(filter), cancellationToken);
+
+    /// <summary>For each filter in use what it would find alone; what finds nothing is left out.</summary>
+    public Task<IReadOnlyList<WiderCount>> EachAloneAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>
+        WiderAsync(filter, part => FilterPart.All.Where(other => other != part).Aggregate(filter, (narrow, other) => other.Without(narrow)), cancellationToken);
+
+    private async Task<IReadOnlyList<WiderCount>> WiderAsync(MilestoneFilter filter, Func<FilterPart, MilestoneFilter> widen, CancellationToken cancellationToken)
     {
         var wider = new List<WiderCount>();
         foreach (var part in FilterPart.All.Where(part => part.IsAsked(filter)))
         {
-            if (await (await MilestonesAsync(part.Without(filter), cancellationToken)).CountAsync(cancellationToken) is var count and > 0)
+            if (await (await MilestonesAsync(widen(part), cancellationToken)).CountAsync(cancellationToken) is var count and > 0)
                 wider.Add(new(part.Parameter, count));
         }
 
@@ -69,13 +76,11 @@ public sealed class FacetQueries(TrackerDbContext db, FilteredMilestones filtere
     // A vague date counts in every year that it may mean: the years are counted here, for no table holds them.
     private async Task<(IReadOnlyList<int> Years, Dictionary<string, int> Counts)> YearsAsync(MilestoneFilter filter, CancellationToken cancellationToken)
     {
-        var begun = await db.Set<Milestone>().Where(milestone => milestone.FirstDay > DateOnly.MinValue)
-            .Select(milestone => milestone.FirstDay.Year).Distinct().ToListAsync(cancellationToken);
         var spans = await (await MilestonesAsync(FilterPart.Remove(filter, FilterPart.Year), cancellationToken))
             .GroupBy(milestone => new { First = milestone.FirstDay.Year, Last = milestone.LastDay.Year })
             .Select(group => new { group.Key.First, group.Key.Last, Count = group.Count() })
             .ToListAsync(cancellationToken);
-        IReadOnlyList<int> years = [.. begun.Union(filter.YearValues).OrderDescending()];
+        IReadOnlyList<int> years = [.. spans.Select(span => span.First).Where(year => year > DateOnly.MinValue.Year).Union(filter.YearValues).OrderDescending()];
         return (years, years.ToDictionary(
             year => year.ToString("D4", CultureInfo.InvariantCulture),
             year => spans.Where(span => filter.Certain ? span.First == year && span.Last == year : span.First <= year && year <= span.Last).Sum(span => span.Count),

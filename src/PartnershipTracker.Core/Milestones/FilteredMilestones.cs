@@ -12,7 +12,7 @@ namespace PartnershipTracker.Core.Milestones;
 
 /// <summary>Narrows milestones to those that a filter matches: lists, counts, timelines and facets alike.</summary>
 public sealed class FilteredMilestones(
-    TrackerDbContext db, PartnerQueries partners, FrameworkQueries frameworks, AreaQueries areas, SummitQueries summits, NameQueries names)
+    TrackerDbContext db, PartnerQueries partners, FrameworkQueries frameworks, AreaQueries areas, SummitQueries summits, MilestoneVocabulary vocabulary)
 {
     /// <summary>The full-text index of titles, summaries and quotations, as the migrations name it.</summary>
     public const string SearchIndex = "MilestoneSearch";
@@ -21,7 +21,7 @@ public sealed class FilteredMilestones(
     public async Task<IQueryable<Milestone>> OfAsync(IQueryable<Milestone> milestones, MilestoneFilter filter, CancellationToken cancellationToken)
     {
         if (!string.IsNullOrWhiteSpace(filter.Q))
-            milestones = Naming(milestones, NamedTerm.Of(filter.Q, await names.AllAsync(cancellationToken)));
+            milestones = Naming(milestones, await vocabulary.TermsAsync(filter.Q, cancellationToken));
 
         milestones = Tagged(milestones, filter);
         milestones = Judged(milestones, filter);

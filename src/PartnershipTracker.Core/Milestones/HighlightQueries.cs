@@ -11,7 +11,7 @@ namespace PartnershipTracker.Core.Milestones;
 public sealed record MilestoneHighlight(MarkedText Title, MarkedText Summary, MarkedText? Quotation);
 
 /// <summary>Reads where a search found its words: by the same index that found them, so that stems, accents and other names are marked alike.</summary>
-public sealed class HighlightQueries(TrackerDbContext db, NameQueries names)
+public sealed class HighlightQueries(TrackerDbContext db, MilestoneVocabulary vocabulary)
 {
     // Title, summary, quotations.
     private const int Columns = 3;
@@ -20,7 +20,7 @@ public sealed class HighlightQueries(TrackerDbContext db, NameQueries names)
     /// <summary>The milestones of those ids in which the words stand, by their ids. What is found by its tags alone is missing.</summary>
     public async Task<IReadOnlyDictionary<string, MilestoneHighlight>> OfAsync(string? words, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
     {
-        var terms = string.IsNullOrWhiteSpace(words) ? [] : NamedTerm.Of(words, await names.AllAsync(cancellationToken)).Select(term => term.Term).ToList();
+        var terms = string.IsNullOrWhiteSpace(words) ? [] : (await vocabulary.TermsAsync(words, cancellationToken)).Select(term => term.Term).ToList();
         if (terms.Count == 0 || ids.Count == 0)
             return new Dictionary<string, MilestoneHighlight>(StringComparer.Ordinal);
 

@@ -51,6 +51,10 @@ public sealed class MilestoneQueries(TrackerDbContext db, FilteredMilestones fil
     public async Task<IReadOnlyList<MilestoneRow>> RowsAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>
         await RowsOf((await filtered.OfAsync(db.Set<Milestone>(), filter, cancellationToken)).InOrder().Take(MaxMarks), clock.Today()).AsSplitQuery().ToListAsync(cancellationToken);
 
+    /// <summary>The milestones of those ids, in no order; an id that none has is passed over.</summary>
+    public async Task<IReadOnlyList<MilestoneRow>> FindAllAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        await RowsOf(db.Set<Milestone>().Where(milestone => ids.Contains(milestone.Slug)), clock.Today()).AsSplitQuery().ToListAsync(cancellationToken);
+
     /// <summary>The latest milestones that took place, the last first.</summary>
     public async Task<IReadOnlyList<MilestoneDetails>> LatestAsync(int count, CancellationToken cancellationToken)
     {

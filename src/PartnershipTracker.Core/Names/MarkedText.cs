@@ -11,7 +11,8 @@ public sealed record MarkedPart(string Text, bool IsFound);
 /// <summary>A text in which a search found something.</summary>
 public sealed partial record MarkedText(IReadOnlyList<MarkedPart> Parts)
 {
-    private const string Gap = "… ";
+    private const string Before = "… ";
+    private const string After = " …";
 
     /// <summary>Whether anything was found in it.</summary>
     public bool IsFound => Parts.Any(part => part.IsFound);
@@ -61,8 +62,9 @@ public sealed partial record MarkedText(IReadOnlyList<MarkedPart> Parts)
             return this;
 
         var before = Parts.TakeWhile(part => !part.IsFound).Sum(part => part.Text.Length);
+        var found = before + (Parts.FirstOrDefault(part => part.IsFound)?.Text.Length ?? 0);
         var start = WordBefore(text, Math.Min(before - (length / 3), text.Length - length));
-        var end = start + length >= text.Length ? text.Length : WordBefore(text, start + length);
+        var end = start + length >= text.Length ? text.Length : Math.Max(found, WordBefore(text, start + length));
         return Cut(start, end, text.Length);
     }
 
@@ -78,8 +80,12 @@ public sealed partial record MarkedText(IReadOnlyList<MarkedPart> Parts)
             at += part.Text.Length;
         }
 
-        return new([.. start > 0 ? new MarkedPart[] { new(Gap, IsFound: false) } : [], .. parts, .. end < whole ? new MarkedPart[] { new(" …", IsFound: false) } : []]);
+        if (end < whole)
+            parts[^1] = parts[^1] with { Text = parts[^1].Text.TrimEnd() };
+        return new([.. start > 0 ? [Gap(Before)] : Array.Empty<MarkedPart>(), .. parts, .. end < whole ? [Gap(After)] : Array.Empty<MarkedPart>()]);
     }
+
+    private static MarkedPart Gap(string dots) => new(dots, IsFound: false);
 
     // The beginning of the word in which a place is; a very long word is cut.
     private static int WordBefore(string text, int place)

@@ -81,6 +81,12 @@ public sealed class FacetQueriesTests
             new("q", (await tracker.ListAsync(filter with { Q = null })).Total),
             new WiderCount("kind", (await tracker.ListAsync(filter with { Kind = [] })).Total));
         (await tracker.AskAsync((FacetQueries queries) => queries.WithoutEachAsync(new(), default))).Should().BeEmpty();
+
+        var alone = await tracker.AskAsync((FacetQueries queries) => queries.EachAloneAsync(filter with { Q = "nothing-says-this" }, default));
+        alone.Should().Equal(
+            new("match", 157),
+            new("partner", (await tracker.ListAsync(new() { Partner = ["NZ"] })).Total),
+            new WiderCount("kind", (await tracker.ListAsync(new() { Kind = ["agreement"] })).Total));
     }
 
     [Theory]

@@ -49,6 +49,8 @@ public static class RouteTable
         new("partners/{id}", May.Everybody, "/partners/no-such"),
         new("report/{type}/{id}", May.Everybody, "/report/milestone/no-such"),
         new("report/{type}/{id}/sent/{number}", May.Everybody, "/report/milestone/no-such/sent/no-such"),
+        new("search", May.Everybody),
+        new("search/suggest", May.Everybody),
         new("sources", May.Everybody),
         new("sources/{id}", May.Everybody, "/sources/no-such"),
         new("summits", May.Everybody),

@@ -17,6 +17,8 @@ public sealed class EveryPageOfTheRecordTests(TrackerApp app) : IClassFixture<Tr
         { "/partners/australia?on=2023-07-12", "Australia · PartnershipTracker" },
         { "/summits", "Summits · PartnershipTracker" },
         { "/about", "About this record · PartnershipTracker" },
+        { "/search", "Search · PartnershipTracker" },
+        { "/search?q=Tokyo", "Search: Tokyo · PartnershipTracker" },
     };
 
     public static TheoryData<string> Paths => [.. Titles.Select(titled => (string)titled[0])];
@@ -49,13 +51,18 @@ public sealed class EveryPageOfTheRecordTests(TrackerApp app) : IClassFixture<Tr
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task A_page_holds_no_script_and_no_style_of_its_own(string path)
+    public async Task A_page_loads_the_one_script_of_all_pages_and_holds_none_and_no_style_of_its_own(string path)
     {
         using var client = app.Visitor();
 
         var html = await client.GetStringAsync(path);
+        var page = await client.VisitAsync(path);
 
-        html.Should().NotContain("<script").And.NotContain("<style").And.NotContain(" style=").And.NotContain(" onclick=");
+        var script = page.QuerySelectorAll("script").Should().ContainSingle().Which;
+        script.GetAttribute("src").Should().MatchRegex(@"^/js/site(\.\w+)?\.js$");
+        script.GetAttribute("type").Should().Be("module", "it waits until the page is read");
+        script.TextContent.Should().BeEmpty();
+        html.Should().NotContain("<style").And.NotContain(" style=").And.NotContain(" onclick=");
     }
 
     [Theory]

@@ -136,6 +136,9 @@ public sealed class MilestoneFacetsTests(TrackerApp app) : IClassFixture<Tracker
             wider.Texts(".stat-line span")[0].Should().StartWith($"{Number(way.QuerySelector(".num")!.TextContent)} of");
         }
 
+        var alone = await _client.OpenAsync("/milestones?q=nothing-says-this&partner=JP&year=1066&match=certain");
+        alone.Texts(".empty__ways li a").Should().StartWith("With the partner alone");
+        alone.Address(".empty__ways a").Should().Be("/milestones?partner=JP");
         (await _client.OpenAsync("/milestones?q=nothing-says-this&partner=JP")).Texts(".empty__ways li a").Should().Equal("Without the words");
     }
 

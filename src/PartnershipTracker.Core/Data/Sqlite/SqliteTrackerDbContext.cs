@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,19 @@ public sealed class SqliteTrackerDbContext(DbContextOptions<SqliteTrackerDbConte
         return Database.SqlQueryRaw<FoundText>(
             $"SELECT rowid AS \"Key\", {texts} AS Columns FROM {index} WHERE {index} MATCH {{0}} AND rowid IN (SELECT value FROM json_each({{1}}))",
             Fts5Query.FromAny(terms) ?? "\"\"", JsonSerializer.Serialize(keys));
+#pragma warning restore EF1002
+    }
+
+    public override async Task<IReadOnlyList<int>> BestAsync(
+        string index, IReadOnlyList<double> weights, IReadOnlyList<FullTextTerm> terms, int most, CancellationToken cancellationToken)
+    {
+        if (Fts5Query.From(terms) is not { } query)
+            return [];
+
+        var ranking = string.Join(", ", weights.Select(weight => weight.ToString(CultureInfo.InvariantCulture)));
+#pragma warning disable EF1002
+        return await Database.SqlQueryRaw<int>($"SELECT rowid AS Value FROM {index} WHERE {index} MATCH {{0}} ORDER BY bm25({index}, {ranking}), rowid LIMIT {{1}}", query, most)
+            .ToListAsync(cancellationToken);
 #pragma warning restore EF1002
     }
 }

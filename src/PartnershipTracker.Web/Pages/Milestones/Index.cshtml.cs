@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Milestones;
+using PartnershipTracker.Core.Search;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Web.Hosting;
 using PartnershipTracker.Web.Hosting.SignIn;
@@ -10,12 +11,13 @@ using PartnershipTracker.Web.Pages.Timeline;
 
 namespace PartnershipTracker.Web.Pages.Milestones;
 
-/// <summary>What one filter less would find.</summary>
+/// <summary>A way to find more where nothing is found.</summary>
 public sealed record WiderList(string Text, int Count, string Href);
 
 /// <summary>The milestones in the order of their dates, narrowed by what the address asks: the same questions as the API's.</summary>
 public sealed class IndexModel(
-    MilestoneQueries milestones, FacetQueries counts, Facets facets, FilterWords words, Highlights highlights, RecordTimeline timeline, TimeProvider clock) : PageModel
+    MilestoneQueries milestones, FacetQueries counts, Facets facets, FilterWords words, Highlights highlights, SearchQueries search, RecordTimeline timeline, TimeProvider clock)
+    : PageModel
 {
     /// <summary>Milestones on a page, unless the address asks for another number.</summary>
     public const int PageSize = 20;
@@ -45,7 +47,7 @@ public sealed class IndexModel(
     /// <summary>The values to choose from.</summary>
     public Facets Facets => facets;
 
-    /// <summary>What would be found without one of the filters in use, where all of them together find nothing.</summary>
+    /// <summary>What would be found with fewer filters, where all of them together find nothing.</summary>
     public IReadOnlyList<WiderList> Wider { get; private set; } = [];
 
     /// <summary>The milestones found under their headings: by the year of their first day (none: no first day is known), or all in one.</summary>
@@ -149,15 +151,42 @@ public sealed class IndexModel(
         }
 
         if (Found.Total == 0)
-            Wider = [.. (await counts.WithoutEachAsync(Filter, cancellationToken)).Select(Way)];
+            Wider = [.. await LikelierAsync(cancellationToken), .. await FewerAsync(cancellationToken)];
     }
 
-    private WiderList Way(WiderCount wider)
+    // One filter less; where even that finds nothing, one alone. "Certainly" alone is no filter.
+    private async Task<IEnumerable<WiderList>> FewerAsync(CancellationToken cancellationToken)
+    {
+        if (await counts.WithoutEachAsync(Filter, cancellationToken) is { Count: > 0 } wider)
+            return wider.Select(Without);
+        return (await counts.EachAloneAsync(Filter, cancellationToken)).Where(alone => alone.Parameter != "match").Select(Alone);
+    }
+
+    // Words with a slip of the keys put right, where they find something.
+    private async Task<IEnumerable<WiderList>> LikelierAsync(CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(Filter.Q) || await search.CorrectedAsync(Filter.Q, cancellationToken) is not { } likelier)
+            return [];
+
+        var filter = Filter with { Q = likelier };
+        var count = await milestones.CountAsync(filter, cancellationToken);
+        return count == 0 ? [] : [new($"Did you mean “{likelier}”?", count, InView(MilestoneWords.QueryOf(filter)))];
+    }
+
+    private WiderList Without(WiderCount wider)
     {
         var query = wider.Parameter == "from" ? Query.Without("from").Without("to") : Query.Without(wider.Parameter);
         var text = wider.Parameter == "match" ? "Take in dates that may fall into this time" : $"Without {FilterWords.NameOf(wider.Parameter)}";
-        return new(text, wider.Count, (IsTimeline ? query.And(View, DrawnView) : query).At(Path));
+        return new(text, wider.Count, InView(query));
     }
+
+    private WiderList Alone(WiderCount wider)
+    {
+        var only = new ListQuery([.. Query.Pairs.Where(pair => pair.Name == wider.Parameter || (pair.Name == "to" && wider.Parameter == "from"))]);
+        return new($"With {FilterWords.NameOf(wider.Parameter)} alone", wider.Count, InView(only));
+    }
+
+    private string InView(ListQuery query) => (IsTimeline ? query.And(View, DrawnView) : query).At(Path);
 
     private string WithTime(MilestoneFilter filter, TimelineView drawn) => MilestoneWords.QueryOf(filter)
         .And("limit", Limit).And(View, IsTimeline ? DrawnView : null).And(LaneKinds.Parameter, IsTimeline ? drawn.Lanes.Code() : null)

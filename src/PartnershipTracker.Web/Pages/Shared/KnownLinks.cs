@@ -34,6 +34,10 @@ public sealed class KnownLinks : TagHelper
     /// <summary>The link to the page as it is now.</summary>
     public static string AsItIs(HttpRequest request) => request.Path + QueryString.Create(request.Query.Where(pair => pair.Key != KnownPages.Parameter)).ToUriComponent();
 
+    /// <summary>An address of the record as the page asks for it, for what no tag helper sees.</summary>
+    public static string At(string address, HttpContext context) =>
+        context.KnownAt() is { } moment && IsOfTheRecord(address) ? With(address, moment.Asked) : address;
+
     /// <summary>A drawing whose links ask for the same moment as the page: no tag helper sees what was drawn.</summary>
     public static XElement In(HttpContext context, XElement drawing)
     {
