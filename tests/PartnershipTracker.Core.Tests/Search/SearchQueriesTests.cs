@@ -27,7 +27,7 @@ public sealed class SearchQueriesTests
     [InlineData("CCDOE", SearchKind.Name, "ccdcoe")]
     [InlineData("AP4", SearchKind.Name, "ip4")]
     [InlineData("hyper-connected", SearchKind.Milestone, "yoon-vilnius-2023")]
-    [InlineData("natos pivot", SearchKind.Source, "nato-pivot-to-indo-pacific")]
+    [InlineData("NATO pivot", SearchKind.Source, "nato-pivot-to-indo-pacific")]
     public async Task A_name_in_any_spelling_finds_its_thing_first(string words, SearchKind kind, string id)
     {
         await using var tracker = await TrackerDatabase.WithRecordAsync();

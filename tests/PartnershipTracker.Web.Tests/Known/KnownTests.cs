@@ -90,7 +90,12 @@ public sealed class KnownTests : IAsyncLifetime
         page.QuerySelectorAll("main a[href^='/milestones'], main a[href^='/partners'], nav a[href^='/summits']").Should().NotBeEmpty()
             .And.OnlyContain(link => link.GetAttribute("href")!.Contains("known=2026-11-23"));
         page.QuerySelectorAll("a[href^='/account']").Should().OnlyContain(link => !link.GetAttribute("href")!.Contains("known="));
-        (await client.VisitAsync($"/milestones?known={Yesterday}")).QuerySelector("form input[name=known]")!.GetAttribute("value").Should().Be(Yesterday);
+        (await client.VisitAsync($"/milestones?known={Yesterday}")).QuerySelectorAll("form input[name=known]").Select(field => field.GetAttribute("value")).Should().Equal([Yesterday, Yesterday], "the filters and the search box ask for that time too");
+        (await client.VisitAsync($"/search?q=Ankara&known={Yesterday}")).QuerySelectorAll("main a[href^='/']").Should().NotBeEmpty().And.OnlyContain(link => link.GetAttribute("href")!.Contains("known=2026-11-23"));
+        (await client.VisitAsync($"/search/suggest?q=Ankara&known={Yesterday}")).QuerySelectorAll("[role=option]").Should().NotBeEmpty()
+            .And.OnlyContain(option => option.GetAttribute("data-href")!.Contains("known=2026-11-23"));
+        using var dated = await client.GetAsync($"/milestones?date=July 2023&known={Yesterday}");
+        dated.Headers.Location!.OriginalString.Should().Be($"/milestones?from=2023-07&to=2023-07&known={Yesterday}");
         (await client.VisitAsync("/milestones/ankara-summit-2026")).QuerySelectorAll(".known, a[href*='known=']").Should().BeEmpty();
     }
 

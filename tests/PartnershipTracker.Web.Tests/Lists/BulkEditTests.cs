@@ -17,6 +17,10 @@ public sealed class BulkEditTests(TrackerApp app) : IClassFixture<TrackerApp>
         using var visitor = app.Visitor();
 
         (await editor.VisitAsync("/milestones?partner=NZ&kind=visit")).QuerySelectorAll("a[href='/desk/bulk?partner=NZ&kind=visit']").Should().ContainSingle();
+        var narrowed = await editor.VisitAsync("/milestones?sourceKind=press&disputed=true&year=2022&sort=-date");
+        var way = narrowed.QuerySelector("a[href^='/desk/bulk']")!.GetAttribute("href")!;
+        way.Should().Be("/desk/bulk?sourceKind=press&disputed=true&year=2022&sort=-date");
+        (await editor.VisitAsync(way)).TextOf("h1").Should().Be($"Edit {narrowed.TextsOf(".stat-line span")[0].Split(' ')[0]} milestones at once");
         foreach (var client in new[] { contributor, visitor })
             (await client.VisitAsync("/milestones?partner=NZ&kind=visit")).QuerySelectorAll("a[href^='/desk/bulk']").Should().BeEmpty();
     }

@@ -46,7 +46,7 @@ public sealed class SourcesPageTests(TrackerApp app) : IClassFixture<TrackerApp>
         page.Listed.Should().NotBeEmpty();
         page.Texts(".milestone-row__summary").Should().OnlyContain(publisher => publisher.Contains("KBS"));
         page.Address(".stat-line a").Should().Be("/api/v1/sources?kind=press&q=kbs&order=newest");
-        page.Document.QuerySelector("input[name=q]")!.GetAttribute("value").Should().Be("kbs");
+        page.Document.QuerySelector("main input[name=q]")!.GetAttribute("value").Should().Be("kbs");
     }
 
     [Fact]

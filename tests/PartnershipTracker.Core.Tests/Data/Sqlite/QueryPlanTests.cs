@@ -20,6 +20,14 @@ public sealed class QueryPlanTests(ManyMilestones many) : IClassFixture<ManyMile
         (await PagePlanAsync(new() { Cursor = first.Next })).Should().Contain($"SEARCH m USING INDEX {OrderIndex} (FirstDay>?)").And.NotContain(Sorting);
     }
 
+    [Fact]
+    public async Task The_newest_first_are_read_from_the_end_of_the_same_index()
+    {
+        (await PagePlanAsync(new() { Sort = "-date" })).Should().Contain($"SCAN m USING INDEX {OrderIndex}").And.NotContain(Sorting);
+        var first = await many.Tracker.ListAsync(new() { Sort = "-date", Limit = 10 });
+        (await PagePlanAsync(new() { Sort = "-date", Cursor = first.Next })).Should().Contain($"SEARCH m USING INDEX {OrderIndex} (FirstDay<?)").And.NotContain(Sorting);
+    }
+
     /// <summary>What belongs to a page's milestones is sought for those milestones alone.</summary>
     [Fact]
     public async Task A_page_reads_no_more_partners_areas_and_citations_than_it_shows()
