@@ -27,6 +27,8 @@ public sealed class MilestoneVocabulary(TrackerDbContext db, NameQueries names, 
 {
     private const int MostEndings = 30;
 
+    private IReadOnlyDictionary<string, KnownWord>? _words;
+
     /// <summary>
     /// The terms of a search. The last word may be the beginning of others, and those are added: the index holds the stems of words, and
     /// "securit" begins "security" but not its stem.
@@ -48,8 +50,10 @@ public sealed class MilestoneVocabulary(TrackerDbContext db, NameQueries names, 
         return [.. terms.SkipLast(1), open with { Term = last with { Spellings = [.. endings.Take(MostEndings), .. last.Spellings] } }];
     }
 
-    /// <summary>All words of titles, summaries and quotations, by their folded form.</summary>
-    internal async Task<IReadOnlyDictionary<string, KnownWord>> WordsAsync(CancellationToken cancellationToken)
+    /// <summary>All words of titles, summaries and quotations, by their folded form. Asked for at most once a request.</summary>
+    internal async Task<IReadOnlyDictionary<string, KnownWord>> WordsAsync(CancellationToken cancellationToken) => _words ??= await ReadAsync(cancellationToken);
+
+    private async Task<IReadOnlyDictionary<string, KnownWord>> ReadAsync(CancellationToken cancellationToken)
     {
         var state = $"{await dataset.VersionAsync(cancellationToken)} {choice.Copy}";
         if (cache.Find(state) is { } kept)

@@ -181,7 +181,7 @@ public sealed class MilestoneListTests
         var milestones = (MilestoneQueries)scope.ServiceProvider.GetService(typeof(MilestoneQueries))!;
 
         await milestones.ListAsync(filter, default);
-        tracker.Statements.Queries.Should().HaveCount(12, "partners, frameworks and areas are read once, to know their names, and all names once, for the search");
+        tracker.Statements.Queries.Should().HaveCount(14, "partners, frameworks and areas are read once, to know their names; all names once, for the search; and the version of the record and its words");
         tracker.Statements.Clear();
         await milestones.ListAsync(filter, default);
         tracker.Statements.Queries.Should().HaveCount(5, "the count, the page, and the partners, areas and citations of the page");

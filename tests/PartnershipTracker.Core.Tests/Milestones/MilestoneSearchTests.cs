@@ -74,6 +74,19 @@ public sealed class MilestoneSearchTests
     }
 
     [Fact]
+    public async Task The_beginning_of_a_word_is_found_though_its_stem_is_shorter_and_so_is_that_of_a_word_that_has_just_come()
+    {
+        await using var tracker = await WithWordsAsync();
+        (await tracker.IdsAsync(new() { Q = "cooperati" })).Should().Equal("stems");
+        (await tracker.IdsAsync(new() { Q = "securit" })).Should().BeEmpty();
+
+        await tracker.WriteAsync(Make.Milestone("cited") with { Title = "Security talks", Citations = [Make.Citation()] });
+
+        (await tracker.IdsAsync(new() { Q = "securit" })).Should().Equal("cited");
+        (await tracker.IdsAsync(new() { Q = "securit " })).Should().BeEmpty("a space ends the word");
+    }
+
+    [Fact]
     public async Task A_removed_row_is_found_no_more()
     {
         await using var tracker = await WithWordsAsync();

@@ -154,6 +154,7 @@ public sealed class MilestoneFacetsTests(TrackerApp app) : IClassFixture<Tracker
         timeline.Texts(".stat-line span")[0].Should().Be($"{count} of 157 milestones");
         timeline.Document.QuerySelectorAll(".tl-mark").Should().NotBeEmpty();
         timeline.Address(".stat-line a").Should().Be("/api/v1/milestones?sourceKind=think-tank&disputed=false&year=2023");
+        timeline.Address(".chip").Should().Be("/milestones?disputed=false&year=2023&view=timeline", "with one filter less it is a timeline still");
         timeline.Document.QuerySelector(".filters__form input[name=view]")!.GetAttribute("value").Should().Be("timeline");
     }
 

@@ -38,14 +38,16 @@ public sealed class FilterWords(PartnerQueries partners, FrameworkQueries framew
 
     /// <summary>A chip for each filter in use, which leads to the list without it; those of a time stand on one.</summary>
     /// <param name="query">All that the address asks; its order is no filter.</param>
-    public Chips Chips(ListQuery query, MilestoneFilter filter, string path) => new(
+    /// <param name="at">The address of a list.</param>
+    /// <param name="whole">The address of the whole list.</param>
+    public Chips Chips(ListQuery query, MilestoneFilter filter, Func<ListQuery, string> at, string whole) => new(
         [
             .. from pair in query.Pairs
                where pair.Name != "sort" && (pair.Name != "to" || filter.From is null)
                let rest = pair.Name is "from" or "to" ? query.Without("from").Without("to") : query.Without(pair.Name, pair.Value)
-               select new Chip(Text(pair.Name, pair.Value, filter), rest.At(path)),
+               select new Chip(Text(pair.Name, pair.Value, filter), at(rest)),
         ],
-        path);
+        whole);
 
     /// <summary>What a filter is called where only its parameter is known.</summary>
     public static string NameOf(string parameter) => parameter switch

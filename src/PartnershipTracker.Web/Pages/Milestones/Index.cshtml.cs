@@ -71,7 +71,7 @@ public sealed class IndexModel(
     /// <summary>Whether the address names a place in a list that is not this one.</summary>
     public bool IsLost => Found is null && ModelState["cursor"] is { Errors.Count: > 0 };
 
-    public Chips Chips => words.Chips(Query, Filter, Path);
+    public Chips Chips => words.Chips(Query, Filter, InView, Path);
 
     public Pager Pager => new(Filter.Cursor is null ? null : OnPage(null), Found?.Next is { } next ? OnPage(next) : null);
 
@@ -103,7 +103,7 @@ public sealed class IndexModel(
         (IsTimeline, Drawn) = (view == DrawnView || drawn.IsAlone, drawn);
         var time = WrittenTime.Read(this, clock.Today());
         if (time.IsRead)
-            return Redirect(WithTime(time.Filter, drawn));
+            return Redirect(WithTime(time.Filter));
 
         DateText = time.Text;
         Recorded = await milestones.CountAsync(new MilestoneFilter(), cancellationToken);
@@ -186,12 +186,11 @@ public sealed class IndexModel(
         return new($"With {FilterWords.NameOf(wider.Parameter)} alone", wider.Count, InView(only));
     }
 
-    private string InView(ListQuery query) => (IsTimeline ? query.And(View, DrawnView) : query).At(Path);
+    private string WithTime(MilestoneFilter filter) => InView(MilestoneWords.QueryOf(filter).And("limit", Limit).And(KnownPages.Parameter, HttpContext.KnownAt()?.Asked));
 
-    private string WithTime(MilestoneFilter filter, TimelineView drawn) => MilestoneWords.QueryOf(filter)
-        .And("limit", Limit).And(View, IsTimeline ? DrawnView : null).And(LaneKinds.Parameter, IsTimeline ? drawn.Lanes.Code() : null)
-        .And(TimelineRange.Parameter, IsTimeline ? drawn.Range?.Code : null)
-        .And(KnownPages.Parameter, HttpContext.KnownAt()?.Asked).At(Path);
+    // A timeline with other filters is a timeline still, in the same lanes.
+    private string InView(ListQuery query) =>
+        (IsTimeline ? query.And(View, DrawnView).And(LaneKinds.Parameter, Drawn!.Lanes == LaneKind.Partner ? null : Drawn.Lanes.Code()).And(TimelineRange.Parameter, Drawn.Range?.Code) : query).At(Path);
 
     private string OnPage(string? cursor) => Query.And("limit", Limit).And("cursor", cursor).At(Path);
 }
