@@ -86,7 +86,7 @@ internal sealed class TrackerDatabase : IAsyncDisposable
     public async Task<IEnumerable<string>> IdsAsync(MilestoneFilter filter) => (await ListAsync(filter)).Items.Select(milestone => milestone.Id);
 
     /// <summary>What is wrong with a filter, as the validation of a request finds it: the parameter and the reason.</summary>
-    public async Task<IReadOnlyList<(string Parameter, string Reason)>> FaultsAsync(PageFilter filter)
+    public async Task<IReadOnlyList<(string Parameter, string Reason)>> FaultsAsync(IValidatableObject filter)
     {
         await using var scope = Scope();
         var results = new List<ValidationResult>();

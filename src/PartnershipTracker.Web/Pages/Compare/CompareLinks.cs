@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace PartnershipTracker.Web.Pages.Compare;
+
+/// <summary>The addresses of comparisons.</summary>
+public static class CompareLinks
+{
+    public const string Path = "/compare";
+
+    /// <summary>Partners side by side on a day; today where none is given.</summary>
+    public static string Partners(IEnumerable<string> codes, DateOnly? on = null) =>
+        $"{Path}?partners={string.Join(',', codes)}{(on is { } day ? $"&on={Text(day)}" : "")}";
+
+    /// <summary>All partners side by side on a day; today where none is given.</summary>
+    public static string AllPartners(DateOnly? on) => on is { } day ? $"{Path}?on={Text(day)}" : Path;
+
+    /// <summary>One partner on a day, and a year before it.</summary>
+    public static string YearUpTo(string code, DateOnly day) => Difference(code, day > DateOnly.MinValue.AddYears(1) ? day.AddYears(-1) : DateOnly.MinValue, day);
+
+    /// <summary>One partner on two days.</summary>
+    public static string Difference(string code, DateOnly from, DateOnly to) => $"{Path}?partners={code}&on={Text(from)}&and={Text(to)}";
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
