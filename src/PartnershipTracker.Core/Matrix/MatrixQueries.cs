@@ -45,6 +45,22 @@ public sealed class MatrixQueries(TrackerDbContext db, PartnerQueries partnerQue
         ]);
     }
 
+    /// <summary>The matrix at the end of each year in which a level rose, up to a day: today where none is given.</summary>
+    public async Task<MatrixYears> YearsAsync(string? day, CancellationToken cancellationToken)
+    {
+        var on = Day.OrToday(day, clock);
+        var partners = await db.Set<Partner>().OrderBy(partner => partner.Id).Select(partner => partner.Code).ToListAsync(cancellationToken);
+        var areas = await db.Set<CooperationArea>()
+            .OrderBy(area => area.Group).ThenBy(area => area.Name)
+            .Select(area => new YearArea(area.Slug, area.Name, area.Group, area.Kind))
+            .ToListAsync(cancellationToken);
+
+        var reader = new ClaimReader(db);
+        IReadOnlyList<Claims> small = [.. await reader.OfAgreementsAsync(cancellationToken), .. await reader.OfAssessmentsAsync(cancellationToken)];
+        var claims = await reader.OfMilestonesAsync(on, areas.ToDictionary(area => area.Id, area => area.Group, StringComparer.Ordinal), cancellationToken);
+        return MatrixYears.Of(on, partners, [.. areas.OrderBy(area => area.Kind)], claims.Concat(small.SelectMany(record => record.All)));
+    }
+
     private async Task<(Dictionary<(string Partner, string Area), ReachedLevel> Levels, Dictionary<(string Type, string Id), ClaimingRecord> Records)> ReachedAsync(
         DateOnly on, Dictionary<string, string> groups, CancellationToken cancellationToken)
     {

@@ -123,6 +123,74 @@ public sealed class MatrixPageTests(TrackerApp app) : IClassFixture<TrackerApp>
     }
 
     [Fact]
+    public async Task A_picture_says_the_same_as_the_table()
+    {
+        var page = await _client.OpenAsync(Vilnius);
+
+        page.Texts(".matrix-picture__group h3").Should().Equal(page.Texts("section.section > h2"));
+        page.Texts(".mx-head")[0].Should().Be("JPKRAUNZ");
+        page.Document.QuerySelectorAll(".mx-row").Select(row => row.GetAttribute("href")).Should().Equal(
+            page.Document.QuerySelectorAll("table.matrix tbody tr").Select(row => "#" + row.Id));
+        page.Document.QuerySelector(".mx-row[href='#emerging-technologies']")!.GetAttribute("aria-label").Should().StartWith("Emerging and critical technologies: Japan agreed in an ITPP (12 July 2023); South Korea ")
+            .And.Contain("; Australia interest voiced (").And.Contain(") and possibly agreed in an ITPP (").And.EndWith("; New Zealand interest voiced (7 April 2022)");
+        page.Document.QuerySelectorAll(".mx-row title").Should().HaveCount(164);
+        page.Document.QuerySelectorAll(".matrix-picture__groups .lv--possible").Should().HaveCount(11, "as the stat line says");
+        page.Document.QuerySelectorAll(".matrix-picture__groups .lv--none").Should().HaveCount(page.Texts("table.matrix td.compare__none").Count);
+        page.Texts(".matrix-picture__legend li").Should().Equal(
+            "mentioned", "interest voiced", "agreed in an IPCP", "agreed in an ITPP", "activity held", "dashed: possibly, its date is vague", "no claim recorded");
+    }
+
+    [Fact]
+    public async Task Year_by_year_each_year_in_which_a_level_rose_has_a_picture_that_leads_to_its_end()
+    {
+        var page = await _client.OpenAsync("/areas/matrix?view=years");
+
+        page.Status.Should().Be(HttpStatusCode.OK);
+        page.Heading.Should().Be("Areas of cooperation year by year");
+        page.Texts("[aria-label='Views of the matrix'] [aria-current=true]").Should().Equal("Year by year");
+        page.Document.QuerySelectorAll("table, form.day-form").Should().BeEmpty();
+        var years = page.Document.QuerySelectorAll(".matrix-year").ToList();
+        years.Select(year => year.Id).Should().StartWith("year-1953").And.EndWith("year-2026").And.BeInAscendingOrder();
+        years[^1].QuerySelector("h2 a")!.GetAttribute("href").Should().Be("/areas/matrix?on=2026-11-23");
+        var late = years.Single(year => year.Id == "year-2023");
+        late.QuerySelector("h2 a")!.GetAttribute("href").Should().Be("/areas/matrix?on=2023-12-31");
+        late.QuerySelectorAll(".my-bar--risen").Should().HaveCount(26).And.HaveSameCount(late.QuerySelectorAll(".matrix-year__steps li"));
+        late.QuerySelector("svg")!.GetAttribute("aria-label").Should().StartWith("Levels by the end of 2023: Japan has one in ").And.Contain(" of 41, ");
+    }
+
+    [Fact]
+    public async Task The_end_of_a_year_shows_the_levels_of_its_picture()
+    {
+        var years = await _client.OpenAsync("/areas/matrix?view=years");
+        var step = years.Document.QuerySelector("#year-2023 .matrix-year__steps li")!;
+        var address = step.QuerySelector("a")!.GetAttribute("href")!;
+
+        var day = await _client.OpenAsync(address.Split('#')[0]);
+
+        Words(step).Should().Be("Japan, Climate change and security: agreed in an ITPP");
+        Text(Cell(day, address.Split('#')[1], "JP"), ".level__word").Should().Be("Agreed in an ITPP");
+    }
+
+    [Fact]
+    public async Task Years_end_with_the_day_that_is_asked_for_and_may_be_none()
+    {
+        var page = await _client.OpenAsync("/areas/matrix?view=years&on=2000-07-01");
+        page.Texts(".matrix-year__title").Should().Equal("1953: the matrix on 31 December 1953 1 level reached", "1979: the matrix on 31 December 1979 1 level reached", "1990: the matrix on 31 December 1990 1 level reached", "1996: the matrix on 31 December 1996 1 level reached");
+        page.Address("[aria-label='Views of the matrix'] a").Should().Be("/areas/matrix?on=2000-07-01");
+
+        (await _client.OpenAsync("/areas/matrix?view=years&on=1900-01-01")).Texts(".no-claim").Should().Equal("No level is certain in any area by 1 January 1900.");
+    }
+
+    [Fact]
+    public async Task A_view_that_is_none_is_refused_by_its_name()
+    {
+        var page = await _client.OpenAsync("/areas/matrix?view=pie");
+
+        page.Status.Should().Be(HttpStatusCode.BadRequest);
+        page.Html.Should().Contain("&#x27;pie&#x27; is not a known view. Allowed: years; without it, one day is shown.");
+    }
+
+    [Fact]
     public async Task The_vocabulary_leads_here() =>
         (await _client.OpenAsync("/areas")).Texts(".stat-line a[href='/areas/matrix']").Should().Equal("Areas through time");
 
@@ -141,6 +209,8 @@ public sealed class MatrixPageTests(TrackerApp app) : IClassFixture<TrackerApp>
     private static IElement Cell(ReadPage page, string area, string partner) =>
         page.Document.QuerySelectorAll($"tr#{area} td").Should().ContainSingle(cell => cell.QuerySelector(".partner-badge__code")!.TextContent == partner).Which;
 
-    private static string Text(IElement element, string selector) =>
-        string.Join(' ', element.QuerySelector(selector)!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Text(IElement element, string selector) => Words(element.QuerySelector(selector)!);
+
+    private static string Words(IElement element) =>
+        string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -13,4 +13,11 @@ internal static class MatrixWords
         (AreaLevel.AgreedItpp, "an Individually Tailored Partnership Programme names it"),
         (AreaLevel.ActivityHeld, "something was done: an exercise, a conference, an operation, an office; in politics, the talks themselves"),
     ];
+
+    /// <summary>A level in the middle of a sentence: "agreed in an IPCP".</summary>
+    public static string Of(AreaLevel level)
+    {
+        var word = new LevelMark(level, level).Word;
+        return char.ToLowerInvariant(word[0]) + word[1..];
+    }
 }
