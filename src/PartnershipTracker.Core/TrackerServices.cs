@@ -23,6 +23,7 @@ using PartnershipTracker.Core.Reports;
 using PartnershipTracker.Core.Search;
 using PartnershipTracker.Core.Seeding;
 using PartnershipTracker.Core.Sources;
+using PartnershipTracker.Core.Statements;
 using PartnershipTracker.Core.Summits;
 
 namespace PartnershipTracker.Core;
@@ -61,7 +62,7 @@ public static class TrackerServices
         services.AddScoped<DisagreementQueries>().AddScoped<DisagreementEditor>();
         services.AddScoped<NameQueries>().AddScoped<NameEditor>();
         services.AddScoped<EvidenceQueries>().AddScoped<TitleQueries>().AddScoped<MatrixQueries>().AddScoped<CoverageQueries>();
-        services.AddScoped<SearchEntries>().AddScoped<SearchQueries>().AddScoped<ComparisonQueries>();
+        services.AddScoped<SearchEntries>().AddScoped<SearchQueries>().AddScoped<ComparisonQueries>().AddScoped<StatementQueries>();
         services.AddScoped<RecordKinds>().AddScoped<RecordQueries>().AddScoped<RecordRules>().AddScoped<RecordUses>().AddScoped<RecordStages>().AddScoped<RecordEditor>();
         services.AddScoped<UndoQueries>();
         services.AddScoped<DraftQueries>().AddScoped<DraftEditor>().AddScoped<OpeningEditor>();

@@ -54,6 +54,7 @@ public static class RouteTable
         new("search/suggest", May.Everybody),
         new("sources", May.Everybody),
         new("sources/{id}", May.Everybody, "/sources/no-such"),
+        new("statements", May.Everybody),
         new("summits", May.Everybody),
         new("summits/{id}", May.Everybody, "/summits/no-such"),
         new("timeline.png", May.Everybody, "/timeline.png?q=nothing-says-this"),

@@ -18,6 +18,7 @@ public sealed class EveryPageOfTheRecordTests(TrackerApp app) : IClassFixture<Tr
         { "/compare", "Japan, South Korea, Australia and New Zealand side by side on 23 November 2026 · PartnershipTracker" },
         { "/compare?partners=KR,JP&on=2016-03-01", "South Korea and Japan side by side on 1 March 2016 · PartnershipTracker" },
         { "/compare?partners=NZ&on=2020-01-01&and=2024-08-01", "New Zealand on two days: 1 January 2020 and 1 August 2024 · PartnershipTracker" },
+        { "/statements", "Statements · PartnershipTracker" },
         { "/summits", "Summits · PartnershipTracker" },
         { "/about", "About this record · PartnershipTracker" },
         { "/search", "Search · PartnershipTracker" },

@@ -3,13 +3,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartnershipTracker.Core.Agreements;
 using PartnershipTracker.Core.Evidence;
 using PartnershipTracker.Core.Milestones;
+using PartnershipTracker.Core.Shared;
+using PartnershipTracker.Core.Statements;
 using PartnershipTracker.Core.Summits;
 using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Pages.Milestones;
 
 /// <summary>One milestone with the passages behind it.</summary>
-public sealed class DetailsModel(MilestoneQueries milestones, AgreementQueries agreements, SummitQueries summits, EvidenceQueries evidence, TimeProvider clock)
+public sealed class DetailsModel(MilestoneQueries milestones, AgreementQueries agreements, SummitQueries summits, EvidenceQueries evidence, StatementQueries statements, TimeProvider clock)
     : PageModel
 {
     public MilestoneDetails Milestone { get; private set; } = null!;
@@ -17,6 +19,9 @@ public sealed class DetailsModel(MilestoneQueries milestones, AgreementQueries a
     public AgreementDetails? Agreement { get; private set; }
 
     public SummitDetails? Summit { get; private set; }
+
+    /// <summary>Who speaks, for a statement; otherwise null.</summary>
+    public Term? Speaker { get; private set; }
 
     public IReadOnlyList<EvidenceCard> Evidence { get; private set; } = [];
 
@@ -31,6 +36,7 @@ public sealed class DetailsModel(MilestoneQueries milestones, AgreementQueries a
         Milestone = milestone;
         Agreement = milestone.Agreement is null ? null : await agreements.FindAsync(milestone.Agreement, on: null, cancellationToken);
         Summit = milestone.Summit is null ? null : await summits.FindAsync(milestone.Summit, cancellationToken);
+        Speaker = milestone.Statement is { } statement ? statements.SpeakerOf(statement) : null;
         Evidence = EvidenceCard.Of(await evidence.InContextAsync(milestone.Citations, cancellationToken));
         return Page();
     }
