@@ -121,8 +121,9 @@ internal sealed class ComparisonReader(TrackerDbContext db)
     private static string FirstOf(IEnumerable<Named> cell) =>
         cell.OrderBy(row => row.FirstDay == DateOnly.MinValue).ThenBy(row => row.FirstDay).ThenBy(row => row.LastDay).ThenBy(row => row.Slug, StringComparer.Ordinal).First().Slug;
 
+    // The last in the one order: of two on one day, the first is not the latest as well.
     private static string LatestOf(IEnumerable<Named> cell) =>
-        cell.OrderByDescending(row => row.FirstDay).ThenByDescending(row => row.LastDay).ThenBy(row => row.Slug, StringComparer.Ordinal).First().Slug;
+        cell.OrderByDescending(row => row.FirstDay).ThenByDescending(row => row.LastDay).ThenByDescending(row => row.Slug, StringComparer.Ordinal).First().Slug;
 
     private sealed record Named(string Partner, MilestoneKind Kind, DateOnly FirstDay, DateOnly LastDay, string Slug);
 }

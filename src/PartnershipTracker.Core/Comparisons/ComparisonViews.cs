@@ -31,7 +31,7 @@ public sealed record ComparedKind(MilestoneKind Kind, IReadOnlyList<KindSpan?> C
 /// <summary>What a partner has of one kind by a day: what took place, and names the partner, alone or with others.</summary>
 /// <param name="Count">How many there are.</param>
 /// <param name="First">The first in the one order; those without a first day count where there is no other.</param>
-/// <param name="Latest">The one that began last.</param>
+/// <param name="Latest">The last in the one order: the one that began last.</param>
 public sealed record KindSpan(int Count, DatedTitle First, DatedTitle Latest);
 
 /// <summary>A milestone by its title and date.</summary>

@@ -68,6 +68,16 @@ public sealed class ComparisonQueriesTests
     }
 
     [Fact]
+    public async Task Of_two_on_one_day_one_is_the_first_and_the_other_the_latest()
+    {
+        await using var tracker = await TrackerDatabase.EmptyAsync();
+        await tracker.WriteAsync([.. Ground, Make.Milestone("a", "2019-05-01"), Make.Milestone("b", "2019-05-01")]);
+
+        var span = (await ComparedAsync(tracker, "JP,KR")).Kinds[0].Cells[0]!;
+        (span.First.Id, span.Latest.Id).Should().Be(("a", "b"));
+    }
+
+    [Fact]
     public async Task What_goes_on_without_an_end_had_begun_for_certain()
     {
         await using var tracker = await TrackerDatabase.EmptyAsync();

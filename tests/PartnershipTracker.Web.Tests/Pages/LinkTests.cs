@@ -14,7 +14,7 @@ public sealed class LinkTests(TrackerApp app) : IClassFixture<TrackerApp>
         var open = new Queue<string>(["/"]);
         var links = new List<(string From, string Path, string Fragment)>();
         var broken = new List<string>();
-        var (histories, lists) = (0, 0);
+        var (histories, comparisons, lists) = (0, 0, 0);
         while (open.TryDequeue(out var path))
         {
             if (pages.ContainsKey(path) || IsOneOfManyAlike(path))
@@ -40,8 +40,9 @@ public sealed class LinkTests(TrackerApp app) : IClassFixture<TrackerApp>
         broken.Should().BeEmpty();
         pages.Should().ContainKeys("/compare", "/statements", "/partners/new-zealand", "/milestones/kishida-g7-hiroshima-2023", "/summits", "/frameworks", "/about");
 
-        // The histories of all records are alike, as are the lists of what followed each statement: some of each are opened.
+        // The histories of all records are alike, as are comparisons and the lists of what followed each statement: some of each are opened.
         bool IsOneOfManyAlike(string path) => path.StartsWith("/history/", StringComparison.Ordinal) ? ++histories > 40
+            : path.StartsWith("/compare?", StringComparison.Ordinal) ? ++comparisons > 40
             : path.StartsWith("/milestones?", StringComparison.Ordinal) && path.Contains("match=certain", StringComparison.Ordinal) && ++lists > 40;
     }
 

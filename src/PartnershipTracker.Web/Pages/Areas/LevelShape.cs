@@ -25,7 +25,7 @@ internal static class LevelShape
 
     public static XElement Draw(AreaLevel level, bool isPossible, double x, double y) => Svg.Group(isPossible ? "lv lv--possible" : "lv", level switch
     {
-        AreaLevel.Mentioned => [Circle("lv__solid", x, y, 2.75)],
+        AreaLevel.Mentioned => [Circle("lv__solid", x, y, isPossible ? 3.5 : 2.75)],
         AreaLevel.InterestVoiced => [Circle("lv__edge", x, y, 5)],
         AreaLevel.AgreedIpcp => [Square("lv__tint", x, y), Square("lv__edge", x, y)],
         AreaLevel.AgreedItpp => [Square("lv__tint lv__tint--strong", x, y), Square("lv__edge", x, y), Svg.Rect("lv__solid", x - Half, y + Half - 4, 2 * Half, 4)],
