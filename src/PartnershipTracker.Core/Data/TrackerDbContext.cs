@@ -33,6 +33,12 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     public abstract Task<IReadOnlyList<int>> BestAsync(
         string index, IReadOnlyList<double> weights, IReadOnlyList<FullTextTerm> terms, int most, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Lets whatever this unit of work reads from here on see one state of the record, until it ends. Others read and write meanwhile as
+    /// they like.
+    /// </summary>
+    public abstract Task HoldAsync(CancellationToken cancellationToken);
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(TrackerDbContext).Assembly);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using PartnershipTracker.Core.Agreements;
 using PartnershipTracker.Core.Data;
@@ -24,6 +25,20 @@ public sealed class MilestoneQueries(TrackerDbContext db, FilteredMilestones fil
     /// <summary>The milestones that the filter matches in the one order, at most <see cref="MaxRows"/>: what a page lays out by something else than their dates.</summary>
     public async Task<IReadOnlyList<MilestoneDetails>> AllAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>
         [.. (await (await filtered.OfAsync(Whole, filter, cancellationToken)).InOrder().AsNoTracking().Take(MaxRows).ToListAsync(cancellationToken)).Select(Details)];
+
+    /// <summary>All milestones that the filter matches, in the one order: read some at a time, however many there are. Its limit and its cursor are passed over.</summary>
+    public async IAsyncEnumerable<MilestoneDetails> EachAsync(MilestoneFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        filter = filter with { Limit = PageFilter.MaxLimit, Cursor = null };
+        do
+        {
+            var page = await ListAsync(filter, cancellationToken);
+            foreach (var milestone in page.Items)
+                yield return milestone;
+            filter = filter with { Cursor = page.Next };
+        }
+        while (filter.Cursor is not null);
+    }
 
     /// <summary>How many milestones the filter matches.</summary>
     public async Task<int> CountAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>

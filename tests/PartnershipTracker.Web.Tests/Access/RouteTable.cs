@@ -43,6 +43,7 @@ public static class RouteTable
         new("history/{type}/{id}", May.Everybody, "/history/milestone/no-such"),
         new("history/{type}/{id}/{number:int}", May.Everybody, "/history/milestone/no-such/1"),
         new("milestones", May.Everybody),
+        new("milestones.{format:regex(^(csv|json|zip)$)}", May.Everybody, "/milestones.csv"),
         new("milestones/{id}", May.Everybody, "/milestones/no-such"),
         new("names", May.Everybody),
         new("oembed", May.Everybody),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace PartnershipTracker.Core.Data.Sqlite;
@@ -7,6 +8,13 @@ namespace PartnershipTracker.Core.Data.Sqlite;
 /// <summary>The record in SQLite, searched with FTS5.</summary>
 public sealed class SqliteTrackerDbContext(DbContextOptions<SqliteTrackerDbContext> options) : TrackerDbContext(options)
 {
+    // A transaction that only reads takes no lock that a writer waits for. It ends with the connection, which ends with the context.
+    public override async Task HoldAsync(CancellationToken cancellationToken)
+    {
+        await Database.OpenConnectionAsync(cancellationToken);
+        await Database.UseTransactionAsync(((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true), cancellationToken);
+    }
+
     public override IQueryable<int> FullText(string index, IReadOnlyList<FullTextTerm> terms)
     {
         var query = Fts5Query.From(terms);

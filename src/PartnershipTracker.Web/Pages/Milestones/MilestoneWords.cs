@@ -21,6 +21,10 @@ internal static class MilestoneWords
         where TEnum : struct, Enum =>
         [.. Choice.Of<TEnum>(asked).Zip(Enum.GetValues<TEnum>(), (choice, value) => choice with { Name = $"{choice.Name}: {meaning(value)}" })];
 
+    /// <summary>What a list of milestones may be asked, by the names that addresses use: the filters, and which part of the list.</summary>
+    public static readonly IReadOnlyList<string> Parameters =
+        [.. typeof(MilestoneFilter).GetProperties().Where(property => property.SetMethod is { IsPublic: true }).Select(property => property.Name.ToLowerInvariant())];
+
     /// <summary>The filters in use, without the place in the list.</summary>
     public static ListQuery QueryOf(MilestoneFilter filter) => ListQuery.Empty
         .And("partner", filter.Partner).And("framework", filter.Framework).And("area", filter.Area).And("kind", filter.Kind)

@@ -56,6 +56,6 @@ public sealed class IndexModel(AccountQueries accounts, AccountLinks links, Link
         {
             person.Name, person.Email, person.Role, $"{person.CreatedAt:O}", $"{person.DisabledAt:O}", $"{person.LastSeenAt:O}", PeopleWords.Factors(person),
         });
-        return File(ImportReport.Csv(["name", "email", "role", "createdAt", "disabledAt", "lastSeenAt", "secondFactor"], rows), "text/csv; charset=utf-8", "people.csv");
+        return File(CsvTable.Of(["name", "email", "role", "createdAt", "disabledAt", "lastSeenAt", "secondFactor"], rows), "text/csv; charset=utf-8", "people.csv");
     }
 }

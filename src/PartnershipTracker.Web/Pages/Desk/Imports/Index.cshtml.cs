@@ -40,7 +40,7 @@ public sealed class IndexModel(ImportQueries imports, ImportEditor editor, IOpti
         if (ImportColumns.Find(type) is not { } form)
             return NotFound();
         var columns = ImportColumns.Of(form).Where(column => column.Citation is null or 0 or 1).ToList();
-        return File(ImportReport.Csv([.. columns.Select(column => column.Name)], [[.. columns.Select(ImportExamples.Of)]]), "text/csv; charset=utf-8", $"{form.Type}-template.csv");
+        return File(CsvTable.Of([.. columns.Select(column => column.Name)], [[.. columns.Select(ImportExamples.Of)]]), "text/csv; charset=utf-8", $"{form.Type}-template.csv");
     }
 
     public async Task<IActionResult> OnPostAsync(string? type, IFormFile? file, string? pasted, CancellationToken cancellationToken)

@@ -1,0 +1,94 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PartnershipTracker.Core.Imports;
+
+namespace PartnershipTracker.Web.Pages.Downloads;
+
+/// <summary>Tables with what one must know to use them, as a Frictionless Data Package in a ZIP file.</summary>
+/// <param name="Title">What the package holds, in words.</param>
+/// <param name="Address">Where the same is read on the site, as it was then.</param>
+/// <param name="Retrieved">When it was taken.</param>
+/// <param name="Version">The state of the record that it was taken from.</param>
+internal sealed record DataPackage(string Title, string Address, DateTimeOffset Retrieved, long Version, IReadOnlyList<PackageTable> Tables)
+{
+    public const string Dictionary = "dictionary.csv";
+
+    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes the package. What describes the tables comes after them: it tells their lengths and sums.</summary>
+    public async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        await using var late = new LateStream(stream);
+        await using (var zip = await ZipArchive.CreateAsync(late, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken))
+            await WriteAllAsync(zip, cancellationToken);
+        await late.FlushAsync(cancellationToken);
+    }
+
+    private async Task WriteAllAsync(ZipArchive zip, CancellationToken cancellationToken)
+    {
+        var resources = new JsonArray();
+        foreach (var table in Tables)
+        {
+            using var measured = await WriteEntryAsync(zip, table.File, table.WriteAsync, cancellationToken);
+            resources.Add(Resource(table, measured));
+        }
+
+        using var dictionary = await WriteEntryAsync(zip, Dictionary, WriteDictionaryAsync, cancellationToken);
+        using var descriptor = await WriteEntryAsync(zip, "datapackage.json", Text(Descriptor(resources).ToJsonString(Json)), cancellationToken);
+        using var readme = await WriteEntryAsync(zip, "README.md", Text(PackageReadme.Of(this)), cancellationToken);
+    }
+
+    private async Task<MeasuredStream> WriteEntryAsync(ZipArchive zip, string name, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
+    {
+        var entry = zip.CreateEntry(name);
+        entry.LastWriteTime = Retrieved;
+        await using var stream = await entry.OpenAsync(cancellationToken);
+        var measured = new MeasuredStream(stream);
+        await write(measured, cancellationToken);
+        return measured;
+    }
+
+    private static Func<Stream, CancellationToken, Task> Text(string text) =>
+        (stream, cancellationToken) => stream.WriteAsync(Encoding.UTF8.GetBytes(text + "\n"), cancellationToken).AsTask();
+
+    private Task WriteDictionaryAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        var rows =
+            from table in Tables
+            from column in table.Columns
+            let refers = column.Refers is { } to ? $"{to.Table}.{to.Column}" : ""
+            select new[] { table.Name, column.Name, column.Type, table.Key.Contains(column.Name, StringComparer.Ordinal) ? "yes" : "", refers, column.Meaning };
+        return CsvTable.WriteAsync(stream, ["table", "column", "type", "key", "refersTo", "meaning"], rows.ToAsyncEnumerable(), cancellationToken);
+    }
+
+    // No licence is named: none is stated for the record (see the README of the repository).
+    private JsonObject Descriptor(JsonArray resources) => new()
+    {
+        ["profile"] = "tabular-data-package",
+        ["name"] = "partnershiptracker-milestones",
+        ["title"] = Title,
+        ["description"] = $"Taken from dataset version {Version} of PartnershipTracker. The columns are explained in {Dictionary}, the use of the tables in README.md.",
+        ["homepage"] = Address,
+        ["version"] = $"{Version}",
+        ["created"] = $"{Retrieved.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}",
+        ["resources"] = resources,
+    };
+
+    private static JsonObject Resource(PackageTable table, MeasuredStream written) => new()
+    {
+        ["profile"] = "tabular-data-resource",
+        ["name"] = table.Name,
+        ["title"] = table.Title,
+        ["path"] = table.File,
+        ["format"] = "csv",
+        ["mediatype"] = "text/csv",
+        ["encoding"] = "utf-8",
+        ["bytes"] = written.Written,
+        ["hash"] = $"sha256:{written.Sha256}",
+        ["dialect"] = new JsonObject { ["delimiter"] = ",", ["lineTerminator"] = "\r\n", ["quoteChar"] = "\"", ["doubleQuote"] = true, ["header"] = true },
+        ["schema"] = table.Schema(),
+    };
+}

@@ -1,0 +1,67 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartnershipTracker.Core.Areas;
+using PartnershipTracker.Core.Frameworks;
+using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Milestones;
+using PartnershipTracker.Core.Partners;
+using PartnershipTracker.Core.Sources;
+using PartnershipTracker.Core.Summits;
+using PartnershipTracker.Web.Hosting;
+using PartnershipTracker.Web.Pages.Milestones;
+using PartnershipTracker.Web.Pages.Shared;
+
+namespace PartnershipTracker.Web.Pages.Downloads;
+
+/// <summary>All milestones that a filter finds, to be taken away: not a page of them, and the same filter as that of the list.</summary>
+public sealed class MilestonesModel(
+    MilestoneQueries milestones, SourceQueries sources, PartnerQueries partners, FrameworkQueries frameworks, AreaQueries areas, SummitQueries summits,
+    DatasetQueries dataset, VocabularyTables vocabularies, PermanentLinks links, SiteAddress site, TimeProvider clock) : PageModel
+{
+    private static readonly JsonSerializerOptions Json = new(RecordJson.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [FromQuery(Name = "")]
+    public MilestoneFilter Filter { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(string format, CancellationToken cancellationToken)
+    {
+        if (FilterFault.Of(this) is { } fault)
+            return this.Refused(fault);
+
+        // What is sent while it is read is one state of the record.
+        var state = await dataset.HoldAsync(cancellationToken);
+        return format.ToLowerInvariant() switch
+        {
+            "csv" => File("csv", "text/csv; charset=utf-8", (stream, token) => MilestoneLine.Columns.WriteCsvAsync(stream, Lines(token), token)),
+            "json" => File("json", "application/json; charset=utf-8", (stream, token) => WriteJsonAsync(stream, state, token)),
+            _ => File("zip", "application/zip", Package(state).WriteAsync),
+        };
+    }
+
+    private static StreamedFile File(string format, string contentType, Func<Stream, CancellationToken, Task> write) =>
+        new(contentType, $"partnershiptracker-milestones.{format}", write);
+
+    private string Address(DatasetState state) => links.Of(Request, Milestones.IndexModel.Path, MilestoneWords.QueryOf(Filter), state);
+
+    private string AddressOf(string id) => site.Of(Request, RecordLinks.Milestone(id));
+
+    private IAsyncEnumerable<MilestoneDetails> Found(CancellationToken cancellationToken) => milestones.EachAsync(Filter, cancellationToken);
+
+    private IAsyncEnumerable<MilestoneLine> Lines(CancellationToken cancellationToken) =>
+        Found(cancellationToken).Select(milestone => MilestoneLine.Of(milestone, AddressOf(milestone.Id)));
+
+    private async Task WriteJsonAsync(Stream stream, DatasetState state, CancellationToken cancellationToken)
+    {
+        var total = await milestones.CountAsync(Filter, cancellationToken);
+        var file = new MilestoneFile(Address(state), clock.GetUtcNow().UtcDateTime, state.Version, total, Lines(cancellationToken));
+        await JsonSerializer.SerializeAsync(stream, file, Json, cancellationToken);
+    }
+
+    private DataPackage Package(DatasetState state)
+    {
+        var title = MilestoneWords.Heading(Filter, MilestoneWords.IsCertain(Filter), partners.Terms, frameworks.Terms, areas.Terms, summits.Terms);
+        return new(title, Address(state), clock.GetUtcNow(), state.Version, [.. MilestoneTables.Of(Found, AddressOf), .. vocabularies.All(), SourceTable.Of(Found, sources)]);
+    }
+}
