@@ -100,6 +100,16 @@ public sealed class KnownTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_link_with_several_parameters_keeps_them()
+    {
+        using var client = _app.Visitor();
+
+        var page = await client.VisitAsync($"/milestones?partner=NZ&kind=statement&q=NATO&known={Yesterday}");
+
+        page.QuerySelector(".chip")!.GetAttribute("href").Should().Be($"/milestones?kind=statement&q=NATO&known={Yesterday}");
+    }
+
+    [Fact]
     public async Task What_was_withdrawn_since_stands_and_what_came_since_does_not()
     {
         using var client = _app.Visitor();

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Xml.Linq;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -27,7 +29,7 @@ public sealed class KnownLinks : TagHelper
             return;
         if (output.TagName == "form")
             output.PreContent.AppendHtml($"<input type=\"hidden\" name=\"{KnownPages.Parameter}\" value=\"{moment.Asked}\">");
-        else if (output.Attributes["href"]?.Value?.ToString() is { } address && IsOfTheRecord(address))
+        else if (Written(output.Attributes["href"]?.Value) is { } address && IsOfTheRecord(address))
             output.Attributes.SetAttribute("href", With(address, moment.Asked));
     }
 
@@ -49,6 +51,9 @@ public sealed class KnownLinks : TagHelper
 
         return drawing;
     }
+
+    // What a page has written is encoded already, and is encoded again when it is set.
+    private static string? Written(object? value) => value is HtmlString { Value: { } html } ? WebUtility.HtmlDecode(html) : value?.ToString();
 
     private static bool IsOfTheRecord(string address) =>
         address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal) && !address.Contains($"{KnownPages.Parameter}=", StringComparison.Ordinal)
