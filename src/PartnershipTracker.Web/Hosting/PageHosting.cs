@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 using PartnershipTracker.Core.Editing;
 using PartnershipTracker.Core.Imports;
+using PartnershipTracker.Web.Pages.Citing;
 using PartnershipTracker.Web.Pages.Desk;
 using PartnershipTracker.Web.Pages.Desk.Bulk;
 using PartnershipTracker.Web.Pages.Desk.Imports;
@@ -25,6 +26,7 @@ internal static class PageHosting
         services.AddRazorPages(options =>
         {
             options.Conventions.ConfigureFilter(new PageMethods());
+            options.Conventions.ConfigureFilter(new CitationRequests());
             // A sheet is opened for a new summit, for one that exists, and as a draft of either.
             options.Conventions.AddPageRoute("/Desk/Sheets/Sheet", "/summits/new");
             options.Conventions.AddPageRoute("/Desk/Sheets/Sheet", "/summits/{id}/desk");
@@ -42,7 +44,7 @@ internal static class PageHosting
         services.AddOptions<EditingOptions>().BindConfiguration(EditingOptions.Section);
         services.AddScoped<RecordNames>().AddScoped<DisagreementMarks>().AddScoped<RecordTimeline>().AddScoped<TimelineAsk>().AddSingleton<PictureOfPoints>();
         services.AddScoped<Facets>().AddScoped<FilterWords>().AddScoped<Highlights>();
-        services.AddScoped<PermanentLinks>().AddScoped<VocabularyTables>();
+        services.AddScoped<PermanentLinks>().AddScoped<CitedPages>().AddScoped<VocabularyTables>();
         // Pages are UTF-8: curly quotes and names in other scripts are written as they are. What HTML needs encoded still is.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRouting(options => options.LowercaseUrls = true);

@@ -35,6 +35,7 @@ public static class RouteTable
         new("areas/matrix", May.Everybody),
         new("assessments", May.Everybody),
         new("changes", May.Everybody),
+        new("cite/{type}/{id}", May.Everybody, "/cite/milestone/no-such"),
         new("compare", May.Everybody),
         new("corrections", May.Everybody),
         new("disagreements", May.Everybody),

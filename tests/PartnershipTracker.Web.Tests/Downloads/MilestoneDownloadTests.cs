@@ -1,10 +1,7 @@
 using System.Net;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
-using PartnershipTracker.Core.Editing;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Milestones;
-using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Web.Tests.Pages;
 
 namespace PartnershipTracker.Web.Tests.Downloads;
@@ -132,7 +129,7 @@ public sealed class MilestoneDownloadTests(TrackerApp app) : IClassFixture<Track
         await using var own = new TrackerApp();
         using var client = own.CreateClient();
         own.Clock.Move(TimeSpan.FromDays(1));
-        await RetitleAsync(own, "ankara-summit-2026", "=HYPERLINK(\"http://elsewhere.example\",\"Ankara\")");
+        await own.ChangeAsync("milestone", "ankara-summit-2026", (MilestoneInput input) => input with { Title = "=HYPERLINK(\"http://elsewhere.example\",\"Ankara\")" });
 
         var now = await client.CsvAsync("/milestones.csv?q=Ankara");
         var then = await client.CsvAsync("/milestones.csv?q=Ankara&known=2026-11-23");
@@ -143,15 +140,6 @@ public sealed class MilestoneDownloadTests(TrackerApp app) : IClassFixture<Track
         (await client.JsonAsync("/milestones.json?q=Ankara")).GetProperty("items").EnumerateArray()
             .Should().Contain(item => item.GetProperty("title").GetString()!.StartsWith("=HYPERLINK", StringComparison.Ordinal), "JSON runs nothing");
         page.Address(".downloads a").Should().Be("/milestones.csv?q=Ankara&known=2026-11-23");
-    }
-
-    private static async Task RetitleAsync(TrackerApp own, string id, string title)
-    {
-        await using var scope = own.Services.CreateAsyncScope();
-        var state = (await scope.ServiceProvider.GetRequiredService<RecordQueries>().CurrentAsync("milestone", id, default))!;
-        var saved = await scope.ServiceProvider.GetRequiredService<RecordEditor>()
-            .SaveAsync(new RecordWrite((MilestoneInput)state.Input with { Title = title }, state.Version), new Change("Mina", "Because."), default);
-        saved.Should().BeOfType<SaveResult.Saved>();
     }
 
     private static string Text(JsonElement value) => value.ValueKind switch

@@ -250,16 +250,6 @@ public sealed class MilestonesPageTests(ArticleApp app) : IClassFixture<ArticleA
     }
 
     [Fact]
-    public async Task A_milestone_is_cited_with_the_day_on_which_it_was_read()
-    {
-        var page = await _client.OpenAsync("/milestones/yoon-vilnius-2023");
-
-        page.Texts(".cite").Should().Equal(
-            "PartnershipTracker, “Yoon: the security of Europe and Asia cannot be separated”, version 1 of 23 November 2026, "
-            + "http://localhost/milestones/yoon-vilnius-2023, retrieved 23 November 2026.");
-    }
-
-    [Fact]
     public async Task An_inferred_date_says_why()
     {
         var page = await _client.OpenAsync("/milestones/ip4-institutionalised-washington-2024");

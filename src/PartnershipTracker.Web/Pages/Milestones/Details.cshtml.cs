@@ -11,8 +11,7 @@ using PartnershipTracker.Web.Pages.Shared;
 namespace PartnershipTracker.Web.Pages.Milestones;
 
 /// <summary>One milestone with the passages behind it.</summary>
-public sealed class DetailsModel(MilestoneQueries milestones, AgreementQueries agreements, SummitQueries summits, EvidenceQueries evidence, StatementQueries statements, TimeProvider clock)
-    : PageModel
+public sealed class DetailsModel(MilestoneQueries milestones, AgreementQueries agreements, SummitQueries summits, EvidenceQueries evidence, StatementQueries statements) : PageModel
 {
     public MilestoneDetails Milestone { get; private set; } = null!;
 
@@ -24,9 +23,6 @@ public sealed class DetailsModel(MilestoneQueries milestones, AgreementQueries a
     public Term? Speaker { get; private set; }
 
     public IReadOnlyList<EvidenceCard> Evidence { get; private set; } = [];
-
-    /// <summary>The day on which a reader who cites the page read it.</summary>
-    public DateOnly Retrieved => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
     {
