@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 using PartnershipTracker.Core.Editing;
 using PartnershipTracker.Core.Imports;
+using PartnershipTracker.Web.Pages.Briefs;
 using PartnershipTracker.Web.Pages.Citing;
 using PartnershipTracker.Web.Pages.Desk;
 using PartnershipTracker.Web.Pages.Desk.Bulk;
@@ -31,6 +32,8 @@ internal static class PageHosting
             options.Conventions.AddPageRoute("/Desk/Sheets/Sheet", "/summits/new");
             options.Conventions.AddPageRoute("/Desk/Sheets/Sheet", "/summits/{id}/desk");
             options.Conventions.AddPageRoute("/Timeline/Picture", PictureModel.OfPoints);
+            options.Conventions.AddPageRoute("/Briefs/Summit", "/summits/{id}/brief" + BriefModel.Markdown);
+            options.Conventions.AddPageRoute("/Briefs/Partner", "/partners/{id}/brief" + BriefModel.Markdown);
         });
         // The parts of forms stand with what makes them, for the pages of every folder.
         services.Configure<RazorViewEngineOptions>(views => views.PageViewLocationFormats.Add("/Pages/Editing/{0}.cshtml"));
@@ -44,7 +47,7 @@ internal static class PageHosting
         services.AddOptions<EditingOptions>().BindConfiguration(EditingOptions.Section);
         services.AddScoped<RecordNames>().AddScoped<DisagreementMarks>().AddScoped<RecordTimeline>().AddScoped<TimelineAsk>().AddSingleton<PictureOfPoints>();
         services.AddScoped<Facets>().AddScoped<FilterWords>().AddScoped<Highlights>();
-        services.AddScoped<PermanentLinks>().AddScoped<CitedPages>().AddScoped<VocabularyTables>();
+        services.AddScoped<PermanentLinks>().AddScoped<CitedPages>().AddScoped<BriefQueries>().AddScoped<VocabularyTables>();
         // Pages are UTF-8: curly quotes and names in other scripts are written as they are. What HTML needs encoded still is.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRouting(options => options.LowercaseUrls = true);

@@ -50,6 +50,8 @@ public static class RouteTable
         new("oembed", May.Everybody),
         new("partners", May.Everybody),
         new("partners/{id}", May.Everybody, "/partners/no-such"),
+        new("partners/{id}/brief", May.Everybody, "/partners/no-such/brief"),
+        new("partners/{id}/brief.md", May.Everybody, "/partners/no-such/brief.md"),
         new("report/{type}/{id}", May.Everybody, "/report/milestone/no-such"),
         new("report/{type}/{id}/sent/{number}", May.Everybody, "/report/milestone/no-such/sent/no-such"),
         new("search", May.Everybody),
@@ -59,6 +61,8 @@ public static class RouteTable
         new("statements", May.Everybody),
         new("summits", May.Everybody),
         new("summits/{id}", May.Everybody, "/summits/no-such"),
+        new("summits/{id}/brief", May.Everybody, "/summits/no-such/brief"),
+        new("summits/{id}/brief.md", May.Everybody, "/summits/no-such/brief.md"),
         new("timeline.png", May.Everybody, "/timeline.png?q=nothing-says-this"),
         new("timeline.svg", May.Everybody, "/timeline.svg?q=nothing-says-this"),
 

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using UglyToad.PdfPig;
+
+namespace PartnershipTracker.Web.Tests.Browser;
+
+/// <summary>What readers take away with a browser: citations that are copied, and briefs that are printed.</summary>
+public sealed class CitingInBrowserTests(SiteInBrowser site) : IClassFixture<SiteInBrowser>
+{
+    [SkippableFact]
+    public async Task A_citation_is_copied_and_the_page_says_so()
+    {
+        var page = await site.OpenAsync(1280, host: "localhost");
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await page.GotoAsync("/milestones/yoon-vilnius-2023");
+        await page.ClickAsync("footer a[href='#cite']");
+
+        foreach (var (id, name) in new[] { ("cite-short", "Short"), ("cite-bib", "BibTeX"), ("cite-ris", "RIS") })
+        {
+            await page.ClickAsync($"[data-copy={id}]");
+            await page.WaitForFunctionAsync("name => document.querySelector('[data-copied]').textContent === `${name}: copied.`", name);
+
+            (await page.EvaluateAsync<string>("navigator.clipboard.readText()")).Should().Be(await page.Locator($"#{id}").TextContentAsync());
+        }
+
+        (await page.GetAttributeAsync("[data-copied]", "role")).Should().Be("status");
+        await page.ShouldBeOpenToAllAsync(Accessibility.Rules(), "an opened box");
+        await page.Context.CloseAsync();
+    }
+
+    [SkippableFact]
+    public async Task Where_the_clipboard_is_closed_the_text_is_selected_and_the_page_says_so()
+    {
+        var page = await site.OpenAsync(360);
+        await page.AddInitScriptAsync("Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } });");
+        await page.GotoAsync("/cite/agreement/jp-itpp-2023");
+
+        await page.ClickAsync("[data-copy=cite-long]");
+        await page.WaitForFunctionAsync("document.querySelector('[data-copied]').textContent.startsWith('Long: not copied')");
+
+        (await page.EvaluateAsync<string>("getSelection().toString()")).Trim().Should().Be((await page.Locator("#cite-long").TextContentAsync())!.Trim());
+        await page.Context.CloseAsync();
+    }
+
+    [SkippableTheory]
+    [InlineData("A4", 595, 842)]
+    [InlineData("Letter", 612, 792)]
+    public async Task A_brief_is_printed_with_its_endnotes_and_nothing_is_cut(string format, int width, int height)
+    {
+        var page = await site.OpenAsync(1280);
+        await page.GotoAsync("/summits/ankara-2026/brief");
+        var notes = await page.Locator(".endnote").CountAsync();
+
+        using var printed = PdfDocument.Open(await page.PdfAsync(new() { Format = format }));
+
+        var sheets = printed.GetPages().ToList();
+        var letters = sheets.SelectMany(sheet => sheet.Letters).ToList();
+        sheets.Should().OnlyContain(sheet => Math.Abs(sheet.Width - width) <= 2 && Math.Abs(sheet.Height - height) <= 2);
+        letters.Should().OnlyContain(letter => letter.BoundingBox.Left >= 20 && letter.BoundingBox.Right <= width - 20 && letter.BoundingBox.Bottom >= 20 && letter.BoundingBox.Top <= height - 20);
+        var text = Regex.Replace(string.Concat(sheets.Select(sheet => sheet.Text)), @"\s", "", RegexOptions.None, TimeSpan.FromSeconds(1));
+        text.Should().Contain("Endnotes").And.Contain("Whatexpiresnext").And.Contain($"{notes}.").And.NotContain("AsMarkdown").And.NotContain("Citethispage");
+        foreach (var title in await page.Locator(".endnote cite").AllTextContentsAsync())
+            text.Should().Contain(Regex.Replace(title, @"\s", "", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        text.Should().Contain($"{site.Address.Authority}/summits/ankara-2026/brief?known=", "paper tells where it comes from");
+        await page.Context.CloseAsync();
+    }
+}
