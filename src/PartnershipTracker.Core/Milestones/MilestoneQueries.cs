@@ -40,6 +40,14 @@ public sealed class MilestoneQueries(TrackerDbContext db, FilteredMilestones fil
         while (filter.Cursor is not null);
     }
 
+    /// <summary>The milestones that the filter matches, those that were written last before all others, as many as it asks for.</summary>
+    public async Task<IReadOnlyList<MilestoneDetails>> LastChangedAsync(MilestoneFilter filter, CancellationToken cancellationToken)
+    {
+        var changed = (await FilteredAsync(Whole, filter, cancellationToken))
+            .OrderByDescending(milestone => milestone.UpdatedAt).ThenByDescending(milestone => milestone.FirstDay).ThenBy(milestone => milestone.Slug);
+        return [.. (await changed.AsNoTracking().Take(filter.Limit).ToListAsync(cancellationToken)).Select(Details)];
+    }
+
     /// <summary>How many milestones the filter matches.</summary>
     public async Task<int> CountAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>
         await (await filtered.OfAsync(db.Set<Milestone>(), filter, cancellationToken)).CountAsync(cancellationToken);
