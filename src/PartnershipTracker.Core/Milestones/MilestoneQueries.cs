@@ -43,7 +43,7 @@ public sealed class MilestoneQueries(TrackerDbContext db, FilteredMilestones fil
     /// <summary>The milestones that the filter matches, those that were written last before all others, as many as it asks for.</summary>
     public async Task<IReadOnlyList<MilestoneDetails>> LastChangedAsync(MilestoneFilter filter, CancellationToken cancellationToken)
     {
-        var changed = (await FilteredAsync(Whole, filter, cancellationToken))
+        var changed = (await filtered.OfAsync(Whole, filter, cancellationToken))
             .OrderByDescending(milestone => milestone.UpdatedAt).ThenByDescending(milestone => milestone.FirstDay).ThenBy(milestone => milestone.Slug);
         return [.. (await changed.AsNoTracking().Take(filter.Limit).ToListAsync(cancellationToken)).Select(Details)];
     }

@@ -16,25 +16,25 @@ internal static class LevelShape
     public static IEnumerable<XElement> Cell(AreaLevel? level, AreaLevel? possible, double x, double y)
     {
         if (level is null && possible is null)
-            yield return Svg.Path("lv lv--none", $"M{x - 3} {y}h6");
+            yield return SvgParts.Path("lv lv--none", $"M{x - 3} {y}h6");
         if (level is { } certain)
             yield return Draw(certain, isPossible: false, possible is null ? x : x - 7.5, y);
         if (possible is { } open)
             yield return Draw(open, isPossible: true, level is null ? x : x + 7.5, y);
     }
 
-    public static XElement Draw(AreaLevel level, bool isPossible, double x, double y) => Svg.Group(isPossible ? "lv lv--possible" : "lv", level switch
+    public static XElement Draw(AreaLevel level, bool isPossible, double x, double y) => SvgParts.Group(isPossible ? "lv lv--possible" : "lv", level switch
     {
         AreaLevel.Mentioned => [Circle("lv__solid", x, y, isPossible ? 3.5 : 2.75)],
         AreaLevel.InterestVoiced => [Circle("lv__edge", x, y, 5)],
         AreaLevel.AgreedIpcp => [Square("lv__tint", x, y), Square("lv__edge", x, y)],
-        AreaLevel.AgreedItpp => [Square("lv__tint lv__tint--strong", x, y), Square("lv__edge", x, y), Svg.Rect("lv__solid", x - Half, y + Half - 4, 2 * Half, 4)],
+        AreaLevel.AgreedItpp => [Square("lv__tint lv__tint--strong", x, y), Square("lv__edge", x, y), SvgParts.Rect("lv__solid", x - Half, y + Half - 4, 2 * Half, 4)],
         AreaLevel.ActivityHeld => new[] { Square("lv__solid", x, y) },
         _ => throw new ArgumentOutOfRangeException(nameof(level), level, "No such level."),
     });
 
     private static XElement Circle(string cssClass, double x, double y, double radius) =>
-        Svg.Element("circle", cssClass, Svg.At("cx", x), Svg.At("cy", y), Svg.At("r", radius));
+        SvgParts.Element("circle", cssClass, SvgParts.At("cx", x), SvgParts.At("cy", y), SvgParts.At("r", radius));
 
-    private static XElement Square(string cssClass, double x, double y) => Svg.Rect(cssClass, x - Half, y - Half, 2 * Half, 2 * Half);
+    private static XElement Square(string cssClass, double x, double y) => SvgParts.Rect(cssClass, x - Half, y - Half, 2 * Half, 2 * Half);
 }

@@ -31,25 +31,25 @@ internal sealed class MatrixDrawing(IReadOnlyList<string> partners, Func<string,
             top += height;
         }
 
-        return Svg.Element(
-            "svg", "matrix-picture__drawing", new XAttribute("role", "group"), new XAttribute("aria-label", Svg.Legible($"{group.Name}: levels of each partner")),
-            new XAttribute("viewBox", Svg.Data($"0 0 {Width} {top}")), Svg.At("width", Width), Svg.At("height", top),
-            Svg.Group("mx-head", new XAttribute("aria-hidden", "true"), partners.Select(Head)), rows);
+        return SvgParts.Element(
+            "svg", "matrix-picture__drawing", new XAttribute("role", "group"), new XAttribute("aria-label", SvgParts.Legible($"{group.Name}: levels of each partner")),
+            new XAttribute("viewBox", SvgParts.Data($"0 0 {Width} {top}")), SvgParts.At("width", Width), SvgParts.At("height", top),
+            SvgParts.Group("mx-head", new XAttribute("aria-hidden", "true"), partners.Select(Head)), rows);
     }
 
-    private XElement Head(string code, int place) => Svg.Text($"mx-head__code partner--{code.ToLowerInvariant()}", Middle(place), 16, code);
+    private XElement Head(string code, int place) => SvgParts.Text($"mx-head__code partner--{code.ToLowerInvariant()}", Middle(place), 16, code);
 
     private XElement Row(MatrixArea area, List<string> lines, double top, double height)
     {
         var middle = top + (height / 2);
-        return Svg.Element(
-            "a", "mx-row", new XAttribute("href", $"#{area.Id}"), new XAttribute("aria-label", Svg.Legible($"{area.Name}: {Spoken(area)}")),
-            Svg.Rect("mx-row__hit", 0, top, Width, height),
-            Svg.Path("mx-row__rule", $"M0 {top}H{Width}"),
-            lines.Select((line, place) => Svg.Text("mx-row__name", 0, middle + 4.5 + ((place - ((lines.Count - 1) / 2.0)) * Line), line)),
-            area.Cells.Select((cell, place) => Svg.Group(
-                $"partner--{cell.Partner.ToLowerInvariant()}", new XElement("title", Svg.Legible($"{names(cell.Partner)}, {area.Name}: {Said(cell)}")),
-                Svg.Rect("mx-row__hit", Middle(place) - (Column / 2), top, Column, height),
+        return SvgParts.Element(
+            "a", "mx-row", new XAttribute("href", $"#{area.Id}"), new XAttribute("aria-label", SvgParts.Legible($"{area.Name}: {Spoken(area)}")),
+            SvgParts.Rect("mx-row__hit", 0, top, Width, height),
+            SvgParts.Path("mx-row__rule", $"M0 {top}H{Width}"),
+            lines.Select((line, place) => SvgParts.Text("mx-row__name", 0, middle + 4.5 + ((place - ((lines.Count - 1) / 2.0)) * Line), line)),
+            area.Cells.Select((cell, place) => SvgParts.Group(
+                $"partner--{cell.Partner.ToLowerInvariant()}", new XElement("title", SvgParts.Legible($"{names(cell.Partner)}, {area.Name}: {Said(cell)}")),
+                SvgParts.Rect("mx-row__hit", Middle(place) - (Column / 2), top, Column, height),
                 LevelShape.Cell(cell.Level, cell.Possibly?.Level, Middle(place), middle))));
     }
 

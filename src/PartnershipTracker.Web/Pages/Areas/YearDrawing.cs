@@ -24,9 +24,9 @@ internal sealed class YearDrawing(MatrixYears matrix, Func<string, string> names
     public XElement Draw(MatrixYear year)
     {
         var height = (RowHeight * matrix.Partners.Count) + 2;
-        return Svg.Element(
-            "svg", "matrix-year__drawing", new XAttribute("role", "img"), new XAttribute("aria-label", Svg.Legible(Spoken(year))),
-            new XAttribute("viewBox", Svg.Data($"0 0 {Width} {height}")), Svg.At("width", Width), Svg.At("height", height),
+        return SvgParts.Element(
+            "svg", "matrix-year__drawing", new XAttribute("role", "img"), new XAttribute("aria-label", SvgParts.Legible(Spoken(year))),
+            new XAttribute("viewBox", SvgParts.Data($"0 0 {Width} {height}")), SvgParts.At("width", Width), SvgParts.At("height", height),
             matrix.Partners.Select((code, row) => Row(year, code, row)));
     }
 
@@ -50,16 +50,16 @@ internal sealed class YearDrawing(MatrixYears matrix, Func<string, string> names
 
             var bar = Bar(_places[place], bottom, level);
             if (cell.IsRisen)
-                risen.Add(Svg.Element("path", "my-bar my-bar--risen", new XAttribute("d", bar + Foot(_places[place], bottom, BarWidth)), new XElement("title", Svg.Legible($"{names(code)}, {area.Name}: {MatrixWords.Of(level)}"))));
+                risen.Add(SvgParts.Element("path", "my-bar my-bar--risen", new XAttribute("d", bar + Foot(_places[place], bottom, BarWidth)), new XElement("title", SvgParts.Legible($"{names(code)}, {area.Name}: {MatrixWords.Of(level)}"))));
             else
                 before.Append(bar);
         }
 
-        return Svg.Group(
+        return SvgParts.Group(
             $"partner--{code.ToLowerInvariant()}",
-            Svg.Text("my-code", 0, bottom - 2, code),
-            Svg.Path("my-base", $"M{Gutter} {bottom + .5}H{Width}"),
-            before.Length > 0 ? Svg.PathOf("my-bar", before.ToString()) : null,
+            SvgParts.Text("my-code", 0, bottom - 2, code),
+            SvgParts.Path("my-base", $"M{Gutter} {bottom + .5}H{Width}"),
+            before.Length > 0 ? SvgParts.PathOf("my-bar", before.ToString()) : null,
             risen);
     }
 
@@ -67,19 +67,19 @@ internal sealed class YearDrawing(MatrixYears matrix, Func<string, string> names
     public static XElement Sample(AreaLevel level, bool isRisen)
     {
         const double x = 5, bottom = 19, width = 6;
-        return Svg.Element(
-            "svg", "matrix-picture__sample", new XAttribute("viewBox", "0 0 16 24"), Svg.At("width", 16), Svg.At("height", 24),
+        return SvgParts.Element(
+            "svg", "matrix-picture__sample", new XAttribute("viewBox", "0 0 16 24"), SvgParts.At("width", 16), SvgParts.At("height", 24),
             new XAttribute("aria-hidden", "true"), new XAttribute("focusable", "false"),
-            Svg.PathOf(isRisen ? "my-bar my-bar--risen" : "my-bar", Bar(x, bottom, level, width) + (isRisen ? Foot(x, bottom, width) : "")),
-            Svg.Path("my-base", $"M0 {bottom + .5}H16"));
+            SvgParts.PathOf(isRisen ? "my-bar my-bar--risen" : "my-bar", Bar(x, bottom, level, width) + (isRisen ? Foot(x, bottom, width) : "")),
+            SvgParts.Path("my-base", $"M0 {bottom + .5}H16"));
     }
 
     private string Bar(double x, double bottom, AreaLevel level) => Bar(x, bottom, level, BarWidth);
 
-    private static string Bar(double x, double bottom, AreaLevel level, double width) => Svg.Data($"M{x} {bottom}v{-(Step * ((int)level + 1))}h{width}V{bottom}z");
+    private static string Bar(double x, double bottom, AreaLevel level, double width) => SvgParts.Data($"M{x} {bottom}v{-(Step * ((int)level + 1))}h{width}V{bottom}z");
 
     // Beneath the line, so that no colour is needed to tell what rose.
-    private static string Foot(double x, double bottom, double width) => Svg.Data($"M{x} {bottom + 2}h{width}v3h{-width}z");
+    private static string Foot(double x, double bottom, double width) => SvgParts.Data($"M{x} {bottom + 2}h{width}v3h{-width}z");
 
     private string Spoken(MatrixYear year) => string.Create(CultureInfo.InvariantCulture, $"Levels by the end of {year.Year}: ") + string.Join("; ", matrix.Partners.Select((code, place) =>
     {

@@ -4,16 +4,19 @@ using PartnershipTracker.Core.Agreements;
 using PartnershipTracker.Core.Comparisons;
 using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Frameworks;
+using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Web.Pages.Frameworks;
 using PartnershipTracker.Web.Pages.Shared;
+using PartnershipTracker.Web.Pages.Timeline;
 
 namespace PartnershipTracker.Web.Pages.Compare;
 
 /// <summary>Partners side by side on a day, or one partner on two days.</summary>
 public sealed class IndexModel(
-    ComparisonQueries comparisons, PartnerQueries partners, AgreementQueries agreements, FrameworkQueries frameworks, RecordNames names, TimeProvider clock) : PageModel
+    ComparisonQueries comparisons, PartnerQueries partners, AgreementQueries agreements, FrameworkQueries frameworks, RecordNames names, RecordTimeline timeline,
+    TimeProvider clock) : PageModel
 {
     [FromQuery(Name = "")]
     public ComparisonFilter Filter { get; set; } = new();
@@ -23,6 +26,9 @@ public sealed class IndexModel(
 
     /// <summary>The one partner on two days; null where several are compared, or what was asked could not be understood.</summary>
     public PartnerDifference? Difference { get; private set; }
+
+    /// <summary>The partners on one timeline, or the one partner between the days; null where what was asked could not be understood.</summary>
+    public TimelineFigure? Timeline { get; private set; }
 
     public IReadOnlyList<FieldFault> Faults { get; private set; } = [];
 
@@ -43,13 +49,15 @@ public sealed class IndexModel(
         _ => "Compare partners",
     };
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
+        if (!TimelineView.TryRead(Request, out var view, out var fault))
+            return this.Refused(fault!);
         if (!ModelState.IsValid)
         {
             Faults = FieldFault.Of(ModelState, "partners", "on", "and");
             Response.StatusCode = StatusCodes.Status400BadRequest;
-            return;
+            return Page();
         }
 
         if (Filter.IsDifference)
@@ -57,9 +65,19 @@ public sealed class IndexModel(
         else
             Comparison = await comparisons.ComparisonAsync(Filter, cancellationToken);
         var compared = (Comparison?.Partners ?? [Difference!.Partner]).Select(partner => partner.Code).ToList();
+        Timeline = await timeline.OfAsync(new MilestoneFilter { Partner = compared }, $"Milestones and agreements: {CompareWords.Names(Comparison?.Partners ?? [Difference!.Partner])}", Shown(view), cancellationToken);
+        if (view.IsAlone)
+            return this.Alone(Timeline);
+
         var all = await agreements.AllAsync(Filter.On, cancellationToken);
         Turns = await AgreementDays.TurnsAsync([.. all.Where(agreement => compared.Contains(agreement.Partner, StringComparer.Ordinal))], names, cancellationToken);
+        return Page();
     }
+
+    // Of two days, those between them are shown first.
+    private TimelineView Shown(TimelineView view) => Difference is { } between
+        ? view.First(TimelineRange.Of(between.From.DayNumber, between.To.DayNumber), Request.Query.ContainsKey(TimelineRange.Parameter))
+        : view;
 
     public IReadOnlyList<string> FaultsOf(string field) => FieldFault.MessagesOf(Faults, field);
 

@@ -2,13 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using PartnershipTracker.Core.Areas;
-using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Milestones;
-using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Sources;
-using PartnershipTracker.Core.Summits;
 using PartnershipTracker.Web.Hosting;
 using PartnershipTracker.Web.Pages.Milestones;
 using PartnershipTracker.Web.Pages.Shared;
@@ -17,25 +13,28 @@ namespace PartnershipTracker.Web.Pages.Downloads;
 
 /// <summary>All milestones that a filter finds, to be taken away: not a page of them, and the same filter as that of the list.</summary>
 public sealed class MilestonesModel(
-    MilestoneQueries milestones, SourceQueries sources, PartnerQueries partners, FrameworkQueries frameworks, AreaQueries areas, SummitQueries summits,
-    DatasetQueries dataset, VocabularyTables vocabularies, PermanentLinks links, SiteAddress site, TimeProvider clock) : PageModel
+    MilestoneQueries milestones, SourceQueries sources, DatasetQueries dataset, FilterWords words, VocabularyTables vocabularies, PermanentLinks links, SiteAddress site,
+    TimeProvider clock) : PageModel
 {
+    /// <summary>The same as other formats than that of the page's own address.</summary>
+    public static readonly string[] Others = ["/milestones.json", "/milestones.zip"];
+
     private static readonly JsonSerializerOptions Json = new(RecordJson.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [FromQuery(Name = "")]
     public MilestoneFilter Filter { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(string format, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (FilterFault.Of(this) is { } fault)
             return this.Refused(fault);
 
         // What is sent while it is read is one state of the record.
         var state = await dataset.HoldAsync(cancellationToken);
-        return format.ToLowerInvariant() switch
+        return Path.GetExtension(Request.Path.Value)?.ToLowerInvariant() switch
         {
-            "csv" => File("csv", "text/csv; charset=utf-8", (stream, token) => MilestoneLine.Columns.WriteCsvAsync(stream, Lines(token), token)),
-            "json" => File("json", "application/json; charset=utf-8", (stream, token) => WriteJsonAsync(stream, state, token)),
+            ".csv" => File("csv", "text/csv; charset=utf-8", (stream, token) => MilestoneLine.Columns.WriteCsvAsync(stream, Lines(token), token)),
+            ".json" => File("json", "application/json; charset=utf-8", (stream, token) => WriteJsonAsync(stream, state, token)),
             _ => File("zip", "application/zip", Package(state).WriteAsync),
         };
     }
@@ -59,9 +58,6 @@ public sealed class MilestonesModel(
         await JsonSerializer.SerializeAsync(stream, file, Json, cancellationToken);
     }
 
-    private DataPackage Package(DatasetState state)
-    {
-        var title = MilestoneWords.Heading(Filter, MilestoneWords.IsCertain(Filter), partners.Terms, frameworks.Terms, areas.Terms, summits.Terms);
-        return new(title, Address(state), clock.GetUtcNow(), state.Version, [.. MilestoneTables.Of(Found, AddressOf), .. vocabularies.All(), SourceTable.Of(Found, sources)]);
-    }
+    private DataPackage Package(DatasetState state) => new(
+        words.Heading(Filter), Address(state), clock.GetUtcNow(), state.Version, [.. MilestoneTables.Of(Found, AddressOf), .. vocabularies.All(), SourceTable.Of(Found, sources)]);
 }

@@ -1,11 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using PartnershipTracker.Core.Areas;
-using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Milestones;
-using PartnershipTracker.Core.Partners;
-using PartnershipTracker.Core.Summits;
 using PartnershipTracker.Web.Hosting;
 using PartnershipTracker.Web.Pages.Milestones;
 using PartnershipTracker.Web.Pages.Shared;
@@ -13,9 +9,7 @@ using PartnershipTracker.Web.Pages.Shared;
 namespace PartnershipTracker.Web.Pages.Following;
 
 /// <summary>The milestones that changed last, of those that a filter finds, as a feed.</summary>
-public sealed class MilestonesModel(
-    MilestoneQueries milestones, PartnerQueries partners, FrameworkQueries frameworks, AreaQueries areas, SummitQueries summits, DatasetQueries dataset, SiteAddress site)
-    : PageModel
+public sealed class MilestonesModel(MilestoneQueries milestones, DatasetQueries dataset, FilterWords words, SiteAddress site) : PageModel
 {
     [FromQuery(Name = "")]
     public MilestoneFilter Filter { get; set; } = new();
@@ -26,7 +20,7 @@ public sealed class MilestonesModel(
             return this.Refused(fault);
 
         var query = MilestoneWords.QueryOf(Filter);
-        var title = MilestoneWords.Heading(Filter, MilestoneWords.IsCertain(Filter), partners.Terms, frameworks.Terms, areas.Terms, summits.Terms);
+        var title = words.Heading(Filter);
         var updated = (await dataset.StateAsync(cancellationToken)).ChangedAt ?? DateTime.UnixEpoch;
         var feed = new MilestoneFeed($"PartnershipTracker: {title}", Address(FeedLinks.Milestones(query, title).Href), Address(query.At(Milestones.IndexModel.Path)), updated);
         var changed = await milestones.LastChangedAsync(Filter, cancellationToken);

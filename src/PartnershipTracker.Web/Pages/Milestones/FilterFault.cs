@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartnershipTracker.Web.Hosting;
+using PartnershipTracker.Web.Pages.Timeline;
 
 namespace PartnershipTracker.Web.Pages.Milestones;
 
@@ -7,7 +8,7 @@ namespace PartnershipTracker.Web.Pages.Milestones;
 internal static class FilterFault
 {
     // How the page shows its list is no filter, and may stand in the address all the same.
-    private static readonly string[] Views = [KnownPages.Parameter, IndexModel.View, "lanes"];
+    private static readonly string[] Views = [KnownPages.Parameter, IndexModel.View, LaneKinds.Parameter, TimelineRange.Parameter, TimelineView.Selection, TimelineView.Part];
 
     /// <summary>Every fault in sentences; null where there is none. A misspelt filter is one, or it would be answered with everything.</summary>
     public static string? Of(PageModel page)

@@ -9,6 +9,9 @@ namespace PartnershipTracker.Web.Pages.Timeline;
 /// <param name="Others">What else the address asks, which every view of the timeline keeps.</param>
 public sealed record TimelineAddress(string Path, ListQuery Others, LaneKind Lanes, TimelineRange? Range)
 {
+    /// <summary>Whether the page shows some days only where it is asked for none.</summary>
+    public bool ShowsPartFirst { get; init; }
+
     // A moment is added to links by KnownLinks; a place in a list means nothing to a timeline.
     private static readonly string[] Own = [LaneKinds.Parameter, TimelineRange.Parameter, TimelineView.Selection, TimelineView.Part, KnownPages.Parameter, "cursor"];
 
@@ -29,7 +32,7 @@ public sealed record TimelineAddress(string Path, ListQuery Others, LaneKind Lan
     /// <summary>The page with this view.</summary>
     public string Page => Others
         .And(LaneKinds.Parameter, Lanes == LaneKind.Partner ? null : Lanes.Code())
-        .And(TimelineRange.Parameter, Range?.Code)
+        .And(TimelineRange.Parameter, Range?.Code ?? (ShowsPartFirst ? TimelineRange.All : null))
         .At(Path);
 
     /// <summary>The timeline on its page.</summary>

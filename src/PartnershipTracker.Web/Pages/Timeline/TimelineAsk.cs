@@ -15,8 +15,8 @@ public sealed class TimelineAsk(RecordTimeline timeline, FilterWords words)
     {
         if (!TimelineView.TryRead(page.Request, out var view, out var fault))
             return (null, page.Refused(fault!));
-        if (!page.ModelState.IsValid)
-            return (null, page.Refused(page.ModelState.Values.SelectMany(state => state.Errors).First().ErrorMessage));
+        if (FilterFault.Of(page) is { } wrong)
+            return (null, page.Refused(wrong));
 
         var heading = MilestoneWords.QueryOf(filter).Pairs.Count == 0
             ? "Milestones and agreements of the partners"

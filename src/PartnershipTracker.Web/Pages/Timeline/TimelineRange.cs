@@ -11,6 +11,9 @@ public sealed record TimelineRange(DateOnly First, DateOnly Last)
 {
     public const string Parameter = "range";
 
+    /// <summary>What asks for all days where a page shows some of them first.</summary>
+    public const string All = "all";
+
     /// <summary>Closer than that nothing is to be seen: no mark is of less than a day.</summary>
     public const int FewestDays = 14;
 
@@ -31,7 +34,7 @@ public sealed record TimelineRange(DateOnly First, DateOnly Last)
     public static bool TryRead(string? asked, out TimelineRange? range, out string? fault)
     {
         (range, fault) = (null, null);
-        if (string.IsNullOrWhiteSpace(asked))
+        if (string.IsNullOrWhiteSpace(asked) || asked == All)
             return true;
 
         if (EdtfDate.TryParse(asked.Trim(), out var date, out _) && date is { Earliest: { } first, Latest: { } last })

@@ -16,6 +16,13 @@ public sealed record TimelineView(LaneKind Lanes, TimelineRange? Range, string? 
 
     private const string PartName = "timeline";
 
+    /// <summary>The same on a page that shows these days where the address asks for none.</summary>
+    public TimelineView First(TimelineRange range, bool isAsked)
+    {
+        var address = Address with { ShowsPartFirst = true };
+        return isAsked ? this with { Address = address } : this with { Range = range, Address = address with { Range = range } };
+    }
+
     /// <summary>Reads what an address asks, or says what is wrong with it.</summary>
     public static bool TryRead(HttpRequest request, out TimelineView view, out string? fault)
     {

@@ -9,8 +9,8 @@ internal sealed class AgreementDrawing(TimelineLayout layout, PlacedLane lane, G
     private const double BarHeight = 18;
 
     /// <summary>All bars under one name; null when there are none.</summary>
-    public XElement? Draw() => lane.Agreements.Count == 0 ? null : Svg.Group(
-        "tl-agreements", new XAttribute("role", "group"), new XAttribute("aria-label", Svg.Legible($"Agreements of {lane.Name.Name}")),
+    public XElement? Draw() => lane.Agreements.Count == 0 ? null : SvgParts.Group(
+        "tl-agreements", new XAttribute("role", "group"), new XAttribute("aria-label", SvgParts.Legible($"Agreements of {lane.Name.Name}")),
         lane.Agreements.Select(Draw));
 
     private XElement Draw(PlacedAgreement placed)
@@ -19,13 +19,13 @@ internal sealed class AgreementDrawing(TimelineLayout layout, PlacedLane lane, G
         var top = rowTop + ((layout.Sheet.AgreementRowHeight - BarHeight) / 2);
         var around = placed.Label is null ? placed.Extent : placed.Extent.Around(placed.Label.Extent);
         var form = new AgreementForm(placed.Agreement.Kind.Id);
-        return Svg.Element(
-            "a", form.CssClass, new XAttribute("href", Svg.Legible(placed.Agreement.Href)),
-            new XElement("title", Svg.Legible(placed.Agreement.SpokenName)),
-            Svg.Rect("tl-agreement__hit", around.X0, rowTop, around.Width, layout.Sheet.AgreementRowHeight),
+        return SvgParts.Element(
+            "a", form.CssClass, new XAttribute("href", SvgParts.Legible(placed.Agreement.Href)),
+            new XElement("title", SvgParts.Legible(placed.Agreement.SpokenName)),
+            SvgParts.Rect("tl-agreement__hit", around.X0, rowTop, around.Width, layout.Sheet.AgreementRowHeight),
             form.Draw([.. layout.Scale.Pieces(placed.Extent)], top, BarHeight, placed.End, FadeOf(placed), placed.BeganBefore),
             placed.Label is { } label
-                ? Svg.Text("tl-agreement__label", label.Extent.X0, top + (BarHeight / 2) + (layout.Sheet.SmallFontSize * .34), label.Text)
+                ? SvgParts.Text("tl-agreement__label", label.Extent.X0, top + (BarHeight / 2) + (layout.Sheet.SmallFontSize * .34), label.Text)
                 : null);
     }
 

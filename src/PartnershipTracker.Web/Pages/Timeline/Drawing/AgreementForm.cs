@@ -39,30 +39,30 @@ internal sealed class AgreementForm(string kind)
             if (HasTint)
                 yield return Painted("tint", "fill", fade, Tint(piece, top, height, point));
             if (HasBase)
-                yield return Painted("base", "fill", fade, Svg.Data($"M{piece.X0} {top + height - BaseHeight}H{piece.X1 - point}v{BaseHeight}H{piece.X0}z"));
+                yield return Painted("base", "fill", fade, SvgParts.Data($"M{piece.X0} {top + height - BaseHeight}H{piece.X1 - point}v{BaseHeight}H{piece.X0}z"));
             yield return Painted("edge", "stroke", fade, Edge(piece, top, height, point, isFirst, isLast && end == AgreementEnd.Recorded));
         }
     }
 
     private static string Tint(Stretch piece, double top, double height, double point) =>
-        Svg.Data($"M{piece.X0} {top}H{piece.X1 - point}l{point} {height / 2}l{-point} {height / 2}H{piece.X0}z");
+        SvgParts.Data($"M{piece.X0} {top}H{piece.X1 - point}l{point} {height / 2}l{-point} {height / 2}H{piece.X0}z");
 
     // Where the bar goes on across a seam, and where its end is open, it has no edge.
     private static string Edge(Stretch piece, double top, double height, double point, bool isFirst, bool isClosed)
     {
         var right = piece.X1 - point;
-        var data = new StringBuilder(Svg.Data($"M{right} {top}H{piece.X0}"));
-        data.Append(isFirst ? Svg.Data($"v{height}") : Svg.Data($"m0 {height}")).Append(Svg.Data($"H{right}"));
+        var data = new StringBuilder(SvgParts.Data($"M{right} {top}H{piece.X0}"));
+        data.Append(isFirst ? SvgParts.Data($"v{height}") : SvgParts.Data($"m0 {height}")).Append(SvgParts.Data($"H{right}"));
         if (point > 0)
-            data.Append(Svg.Data($"l{point} {-height / 2}l{-point} {-height / 2}"));
+            data.Append(SvgParts.Data($"l{point} {-height / 2}l{-point} {-height / 2}"));
         else if (isClosed)
-            data.Append(Svg.Data($"v{-height}"));
+            data.Append(SvgParts.Data($"v{-height}"));
         return data.ToString();
     }
 
     private static XElement Painted(string part, string attribute, string? fade, string data)
     {
-        var path = Svg.PathOf($"tl-agreement__{part}{(fade is null ? $" tl-agreement__{part}--plain" : "")}", data);
+        var path = SvgParts.PathOf($"tl-agreement__{part}{(fade is null ? $" tl-agreement__{part}--plain" : "")}", data);
         if (fade is not null)
             path.Add(new XAttribute(attribute, fade));
         return path;

@@ -28,7 +28,7 @@ internal sealed class AgreementLegend(string idPrefix)
         var form = new AgreementForm(kind);
         var fades = new Gradients($"{idPrefix}-{fadeName}");
         var paint = fade is { } share ? fades.Add("tl-fade", Whole, share.In * Whole.Width, share.Out * Whole.Width) : null;
-        var bar = Svg.Group(form.CssClass, form.Draw([Whole], 2, 12, end, paint));
+        var bar = SvgParts.Group(form.CssClass, form.Draw([Whole], 2, 12, end, paint));
         return new LegendEntry(fades.Definitions is { } definitions ? TimelineLegend.SampleOf(definitions, bar) : TimelineLegend.SampleOf(bar), words);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class AxisDrawing(TimelineLayout layout)
     private readonly TimeScale _scale = layout.Scale;
     private readonly double _yearsLine = layout.Sheet.AxisHeight - 8;
 
-    public XElement Draw() => Svg.Group(
+    public XElement Draw() => SvgParts.Group(
         "tl-axis", new XAttribute("aria-hidden", "true"), Head(), _scale.Panels.SelectMany(Ticks), Seams(), Today());
 
     private IEnumerable<XElement> Head()
@@ -32,13 +32,13 @@ internal sealed class AxisDrawing(TimelineLayout layout)
         {
             var span = $"{early.FirstYear}–{early.LastYear}";
             var hasRoom = LabelText.Width(span, SmallFont) <= early.X1 + _sheet.Seam - early.X0;
-            yield return Svg.Rect("tl-head", early.X0, 0, early.X1 - early.X0, _sheet.AxisHeight);
-            yield return Svg.Text("tl-scale", early.X0 + (hasRoom ? 3 : 0), SpansLine, hasRoom ? span : $"–{early.LastYear}");
+            yield return SvgParts.Rect("tl-head", early.X0, 0, early.X1 - early.X0, _sheet.AxisHeight);
+            yield return SvgParts.Text("tl-scale", early.X0 + (hasRoom ? 3 : 0), SpansLine, hasRoom ? span : $"–{early.LastYear}");
         }
 
         // How often depends on the panel that it is compared with, so three of them are not compared.
         var times = Math.Round(late.UnitsPerDay / _scale.First.UnitsPerDay);
-        yield return Svg.Text("tl-scale", late.X0 + 3, SpansLine, string.Create(
+        yield return SvgParts.Text("tl-scale", late.X0 + 3, SpansLine, string.Create(
             CultureInfo.InvariantCulture,
             $"{late.FirstYear}–{late.LastYear}{(times > 1 && _scale.Panels.Count == 2 ? $", drawn {times} times as wide" : "")}"));
     }
@@ -57,8 +57,8 @@ internal sealed class AxisDrawing(TimelineLayout layout)
             foreach (var line in Lines())
             {
                 yield return tick.EndDay is { } end
-                    ? Svg.Text("tl-year tl-year--middle", (Math.Max(x, panel.X0) + Math.Min(panel.Left(end), panel.X1)) / 2, line, tick.Name)
-                    : Svg.Text("tl-year", x + 3, line, tick.Name);
+                    ? SvgParts.Text("tl-year tl-year--middle", (Math.Max(x, panel.X0) + Math.Min(panel.Left(end), panel.X1)) / 2, line, tick.Name)
+                    : SvgParts.Text("tl-year", x + 3, line, tick.Name);
             }
         }
 
@@ -66,7 +66,7 @@ internal sealed class AxisDrawing(TimelineLayout layout)
         yield return GridLine(panel.X1);
     }
 
-    private XElement GridLine(double x) => Svg.Path("tl-grid", $"M{x} {_sheet.AxisHeight}V{layout.Bottom}");
+    private XElement GridLine(double x) => SvgParts.Path("tl-grid", $"M{x} {_sheet.AxisHeight}V{layout.Bottom}");
 
     /// <summary>The base lines of the years: above, and below where the sheet has a foot for them.</summary>
     private IEnumerable<double> Lines() => _sheet.FootHeight > SmallFont ? [_yearsLine, layout.Bottom + 16] : [_yearsLine];
@@ -75,16 +75,16 @@ internal sealed class AxisDrawing(TimelineLayout layout)
     {
         var amplitude = _sheet.Seam / 4;
         return _scale.Panels.Zip(_scale.Panels.Skip(1), (left, right) =>
-            Svg.PathOf("tl-seam", Zigzag(left.X1 + 2, amplitude) + Zigzag(right.X0 - 2 - amplitude, amplitude)));
+            SvgParts.PathOf("tl-seam", Zigzag(left.X1 + 2, amplitude) + Zigzag(right.X0 - 2 - amplitude, amplitude)));
     }
 
     private string Zigzag(double x, double amplitude)
     {
         const double Tooth = 8;
-        var data = new StringBuilder(Svg.Data($"M{x} {_sheet.AxisHeight}"));
+        var data = new StringBuilder(SvgParts.Data($"M{x} {_sheet.AxisHeight}"));
         for (var y = _sheet.AxisHeight; y < layout.Bottom; y += Tooth)
         {
-            data.Append(Svg.Data($"l{amplitude} {Math.Min(Tooth, layout.Bottom - y)}"));
+            data.Append(SvgParts.Data($"l{amplitude} {Math.Min(Tooth, layout.Bottom - y)}"));
             amplitude = -amplitude;
         }
 
@@ -98,7 +98,7 @@ internal sealed class AxisDrawing(TimelineLayout layout)
 
         var x = _scale.Right(layout.Today.DayNumber);
         var text = string.Create(CultureInfo.InvariantCulture, $"today: {layout.Today:d MMMM yyyy}");
-        yield return Svg.Path("tl-limit", $"M{x} {_sheet.AxisHeight - 4}V{layout.Bottom}");
-        yield return Svg.Text("tl-limit__text", Math.Max(x, _scale.First.X0 + LabelText.Width(text, SmallFont)), _yearsLine - 15, text);
+        yield return SvgParts.Path("tl-limit", $"M{x} {_sheet.AxisHeight - 4}V{layout.Bottom}");
+        yield return SvgParts.Text("tl-limit__text", Math.Max(x, _scale.First.X0 + LabelText.Width(text, SmallFont)), _yearsLine - 15, text);
     }
 }

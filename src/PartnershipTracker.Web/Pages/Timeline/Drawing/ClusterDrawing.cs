@@ -15,14 +15,14 @@ internal sealed class ClusterDrawing(PlacedLane lane, string idPrefix)
     {
         var (top, bottom) = (lane.RowEdges[cluster.Row], lane.RowEdges[cluster.Row + 1]);
         var (middle, pill) = ((top + bottom) / 2, cluster.Pill);
-        var body = Svg.Rect("tl-cluster__pill", pill.X0 + 1, middle - (Height / 2), pill.Width - 2, Height);
-        body.Add(Svg.At("rx", Height / 2));
-        return Svg.Element(
+        var body = SvgParts.Rect("tl-cluster__pill", pill.X0 + 1, middle - (Height / 2), pill.Width - 2, Height);
+        body.Add(SvgParts.At("rx", Height / 2));
+        return SvgParts.Element(
             "a", "tl-cluster", new XAttribute("href", $"#{IdOf(idPrefix, at)}"), new XAttribute("target", "_self"),
-            new XElement("title", Svg.Legible(ClusterList.HeadingOf(lane.Name, cluster))),
-            Svg.Rect("tl-cluster__hit", pill.X0 - 1, top, pill.Width + 2, bottom - top),
+            new XElement("title", SvgParts.Legible(ClusterList.HeadingOf(lane.Name, cluster))),
+            SvgParts.Rect("tl-cluster__hit", pill.X0 - 1, top, pill.Width + 2, bottom - top),
             body,
-            Svg.Text("tl-cluster__count", (pill.X0 + pill.X1) / 2, middle + CapHeight, cluster.Marks.Count.ToString(CultureInfo.InvariantCulture)));
+            SvgParts.Text("tl-cluster__count", (pill.X0 + pill.X1) / 2, middle + CapHeight, cluster.Marks.Count.ToString(CultureInfo.InvariantCulture)));
     }
 
     public static string IdOf(string idPrefix, int at) => string.Create(CultureInfo.InvariantCulture, $"{idPrefix}-{at}");

@@ -17,14 +17,14 @@ internal sealed class Gradients(string prefix)
     public string Add(string laneClass, Stretch bar, double fadeIn, double fadeOut)
     {
         var id = $"{prefix}-{_gradients.Count}";
-        _gradients.Add(Svg.Element(
+        _gradients.Add(SvgParts.Element(
             "linearGradient", laneClass, new XAttribute("id", id), new XAttribute("gradientUnits", "userSpaceOnUse"),
-            Svg.At("x1", bar.X0), Svg.At("y1", 0), Svg.At("x2", bar.X1), Svg.At("y2", 0),
+            SvgParts.At("x1", bar.X0), SvgParts.At("y1", 0), SvgParts.At("x2", bar.X1), SvgParts.At("y2", 0),
             fadeIn > 0 ? new[] { Stop(0, 0), Stop(Math.Min(1, fadeIn / bar.Width), 1) } : [],
             fadeOut > 0 ? new[] { Stop(Math.Max(0, 1 - (fadeOut / bar.Width)), 1), Stop(1, 0) } : []));
         return $"url(#{id})";
     }
 
     private static XElement Stop(double at, double opacity) =>
-        Svg.Element("stop", "tl-stop", new XAttribute("offset", Svg.Number(at * 100) + "%"), Svg.At("stop-opacity", opacity));
+        SvgParts.Element("stop", "tl-stop", new XAttribute("offset", SvgParts.Number(at * 100) + "%"), SvgParts.At("stop-opacity", opacity));
 }

@@ -15,15 +15,15 @@ internal sealed class MarkDrawing(TimelineLayout layout, PlacedLane lane, Gradie
         var (rowTop, rowBottom) = (lane.RowEdges[placed.Row], lane.RowEdges[placed.Row + 1]);
         var isBelowLabels = _sheet.LabelsInRow && rowBottom - rowTop >= _sheet.RowHeight;
         var middle = isBelowLabels ? rowTop + 19 + (_sheet.BarHeight / 2) : (rowTop + rowBottom) / 2;
-        return Svg.Element(
-            "a", ClassOf(mark), new XAttribute("href", Svg.Legible(mark.Item.Href)),
-            new XElement("title", Svg.Legible(mark.Item.SpokenName)),
+        return SvgParts.Element(
+            "a", ClassOf(mark), new XAttribute("href", SvgParts.Legible(mark.Item.Href)),
+            new XElement("title", SvgParts.Legible(mark.Item.SpokenName)),
             Hit(placed),
             mark.IsPoint
                 ? [LaneShape.Draw(lane.Name, "tl-mark__point", (mark.Extent.X0 + mark.Extent.X1) / 2, middle, _sheet.PointRadius)]
                 : Bar(mark, middle),
             Tips(mark, middle),
-            placed.Label is { } label ? Svg.Text("tl-mark__label", label.Extent.X0, LabelLine(label, rowTop, middle), label.Text) : null);
+            placed.Label is { } label ? SvgParts.Text("tl-mark__label", label.Extent.X0, LabelLine(label, rowTop, middle), label.Text) : null);
     }
 
     private string ClassOf(Mark mark) =>
@@ -41,8 +41,8 @@ internal sealed class MarkDrawing(TimelineLayout layout, PlacedLane lane, Gradie
         var (top, bottom) = (lane.RowEdges[placed.LabelRow], lane.RowEdges[placed.Row + 1]);
         if (bottom - top - 2 >= PlacedMark.LeastReach)
             (top, bottom) = (top + 1, bottom - 1);
-        var hit = Svg.Rect("tl-mark__hit", left, top, right - left, bottom - top);
-        hit.Add(Svg.At("rx", 3));
+        var hit = SvgParts.Rect("tl-mark__hit", left, top, right - left, bottom - top);
+        hit.Add(SvgParts.At("rx", 3));
         return hit;
     }
 
@@ -61,7 +61,7 @@ internal sealed class MarkDrawing(TimelineLayout layout, PlacedLane lane, Gradie
         var paint = Paint(mark, bar);
         foreach (var piece in layout.Scale.Pieces(bar))
         {
-            var rect = Svg.Rect(paint.Length == 0 ? "tl-mark__bar" : "tl-mark__fade", piece.X0, middle - (height / 2), piece.Width, height);
+            var rect = SvgParts.Rect(paint.Length == 0 ? "tl-mark__bar" : "tl-mark__fade", piece.X0, middle - (height / 2), piece.Width, height);
             rect.Add(paint);
             yield return rect;
         }
@@ -77,7 +77,7 @@ internal sealed class MarkDrawing(TimelineLayout layout, PlacedLane lane, Gradie
         if (!mark.IsHollow)
             return [new XAttribute("fill", gradient)];
 
-        XAttribute[] outline = [new("fill", "none"), new("stroke", gradient), Svg.At("stroke-width", StrokeWidth)];
+        XAttribute[] outline = [new("fill", "none"), new("stroke", gradient), SvgParts.At("stroke-width", StrokeWidth)];
         return mark.IsAhead ? [.. outline, new("stroke-dasharray", "4 3")]
             : mark.Item.Date.IsUncertain ? [.. outline, new("stroke-dasharray", "1 2.5")]
             : outline;
@@ -87,10 +87,10 @@ internal sealed class MarkDrawing(TimelineLayout layout, PlacedLane lane, Gradie
     {
         var (left, right, half) = (mark.Extent.X0, mark.Extent.X1, (_sheet.BarHeight / 2) + 3);
         if (mark.Left != Tip.None)
-            yield return Svg.Path("tl-mark__arrow", $"M{left + 6} {middle - 4}l-6 4l6 4");
+            yield return SvgParts.Path("tl-mark__arrow", $"M{left + 6} {middle - 4}l-6 4l6 4");
         if (mark.Right == Tip.Open)
-            yield return Svg.Path("tl-mark__arrow tl-mark__arrow--right", $"M{right - Mark.TipLength} {middle - half}l{Mark.TipLength} {half}l{-Mark.TipLength} {half}z");
+            yield return SvgParts.Path("tl-mark__arrow tl-mark__arrow--right", $"M{right - Mark.TipLength} {middle - half}l{Mark.TipLength} {half}l{-Mark.TipLength} {half}z");
         if (mark.Right == Tip.Beyond)
-            yield return Svg.Path("tl-mark__arrow", $"M{right - 6} {middle - 4}l6 4l-6 4");
+            yield return SvgParts.Path("tl-mark__arrow", $"M{right - 6} {middle - 4}l6 4l-6 4");
     }
 }

@@ -26,5 +26,5 @@ internal static class SummitLegend
 
     private static bool IsAhead(PlacedSummit summit) => summit.Summit.Standing != Standing.Held;
 
-    private static XElement Sample(string cssClass, string data) => Svg.Group(cssClass, Svg.PathOf("tl-summit__line", data));
+    private static XElement Sample(string cssClass, string data) => SvgParts.Group(cssClass, SvgParts.PathOf("tl-summit__line", data));
 }

@@ -14,12 +14,12 @@ public static class TimelineDrawing
         var gradients = new Gradients(idPrefix);
         var lanes = layout.Lanes.Select((lane, at) => LaneOf(layout, lane, new MarkDrawing(layout, lane, gradients, selected), new ClusterDrawing(lane, ClusterId(idPrefix, at)), gradients)).ToList();
         var (width, height) = (layout.Sheet.Width, layout.Height);
-        return Svg.Element(
+        return SvgParts.Element(
             "svg", $"timeline__drawing--{layout.Sheet.Name}",
-            new XAttribute("role", "group"), new XAttribute("aria-label", Svg.Legible(label)),
-            new XAttribute("viewBox", Svg.Data($"0 0 {width} {height}")), Svg.At("width", width), Svg.At("height", height),
-            new XAttribute("data-scale", string.Join(' ', layout.Scale.Whole.SelectMany(panel => new[] { $"{Svg.Number(panel.X0)}:{panel.FirstDay}", $"{Svg.Number(panel.X1)}:{panel.EndDay}" }))),
-            new XAttribute("data-plot", Svg.Data($"{layout.Scale.First.X0} {layout.Scale.Last.X1} {layout.Top} {layout.Bottom}")),
+            new XAttribute("role", "group"), new XAttribute("aria-label", SvgParts.Legible(label)),
+            new XAttribute("viewBox", SvgParts.Data($"0 0 {width} {height}")), SvgParts.At("width", width), SvgParts.At("height", height),
+            new XAttribute("data-scale", string.Join(' ', layout.Scale.Whole.SelectMany(panel => new[] { $"{SvgParts.Number(panel.X0)}:{panel.FirstDay}", $"{SvgParts.Number(panel.X1)}:{panel.EndDay}" }))),
+            new XAttribute("data-plot", SvgParts.Data($"{layout.Scale.First.X0} {layout.Scale.Last.X1} {layout.Top} {layout.Bottom}")),
             gradients.Definitions,
             new AxisDrawing(layout).Draw(),
             new SummitDrawing(layout).Draw(),
@@ -35,27 +35,27 @@ public static class TimelineDrawing
 
     private static XElement LaneOf(TimelineLayout layout, PlacedLane lane, MarkDrawing marks, ClusterDrawing clusters, Gradients gradients)
     {
-        var group = Svg.Group(
-            $"tl-lane {ClassOf(lane.Name)}", new XAttribute("role", "group"), new XAttribute("aria-label", Svg.Legible(lane.Name.Name)));
+        var group = SvgParts.Group(
+            $"tl-lane {ClassOf(lane.Name)}", new XAttribute("role", "group"), new XAttribute("aria-label", SvgParts.Legible(lane.Name.Name)));
         if (layout.NamesLanes)
             group.Add(NameOf(layout, lane));
         group.Add(new AgreementDrawing(layout, lane, gradients).Draw());
         if (lane.Marks.Count == 0 && lane.Agreements.Count == 0)
-            group.Add(Svg.Text("tl-lane__empty", layout.Scale.First.X0 + 6, lane.RowsTop + 17, layout.Scale.IsPart ? "No claim recorded in these days" : "No claim recorded"));
+            group.Add(SvgParts.Text("tl-lane__empty", layout.Scale.First.X0 + 6, lane.RowsTop + 17, layout.Scale.IsPart ? "No claim recorded in these days" : "No claim recorded"));
         else
-            group.Add(Svg.Group("tl-marks", lane.Marks.Select(marks.Draw), lane.Clusters.Select(clusters.Draw)));
+            group.Add(SvgParts.Group("tl-marks", lane.Marks.Select(marks.Draw), lane.Clusters.Select(clusters.Draw)));
         return group;
     }
 
     // The group has the name as its label, so the name itself is not said twice.
-    private static XElement NameOf(TimelineLayout layout, PlacedLane lane) => Svg.Group(
+    private static XElement NameOf(TimelineLayout layout, PlacedLane lane) => SvgParts.Group(
         "tl-lane__head", new XAttribute("aria-hidden", "true"), Rule(layout, lane.Top), lane.Name.IsPartner ? PartnerNameOf(layout.Sheet, lane) : PlainNameOf(layout.Sheet, lane));
 
     private static IEnumerable<XElement> PartnerNameOf(Sheet sheet, PlacedLane lane)
     {
         var line = lane.Top + (sheet.Gutter > 0 ? 24 : 19);
         yield return LaneShape.Draw(lane.Name, "partner-shape", 7, line - 5, 6);
-        yield return Svg.Text("tl-lane__name", 20, line, lane.Name.Name + " ", Svg.Element("tspan", "tl-lane__code", Svg.Legible(lane.Name.Code)));
+        yield return SvgParts.Text("tl-lane__name", 20, line, lane.Name.Name + " ", SvgParts.Element("tspan", "tl-lane__code", SvgParts.Legible(lane.Name.Code)));
     }
 
     // A long name has two lines of the gutter, or one across a narrow drawing; what does not fit is cut, and said whole by the lane's label.
@@ -66,10 +66,10 @@ public static class TimelineDrawing
         var isBeside = sheet.Gutter > 0;
         var room = ((isBeside ? sheet.Gutter : sheet.Width) - 12) / bold;
         var (first, second) = isBeside ? LabelText.InTwo(lane.Name.Name, room, size) : (LabelText.Cut(lane.Name.Name, room, size), null);
-        yield return Svg.Text("tl-lane__name", 0, lane.Top + 18, first);
+        yield return SvgParts.Text("tl-lane__name", 0, lane.Top + 18, first);
         if (second is not null)
-            yield return Svg.Text("tl-lane__name", 0, lane.Top + 34, second);
+            yield return SvgParts.Text("tl-lane__name", 0, lane.Top + 34, second);
     }
 
-    private static XElement Rule(TimelineLayout layout, double y) => Svg.Path("tl-lane__rule", $"M0 {y}H{layout.Sheet.Width}");
+    private static XElement Rule(TimelineLayout layout, double y) => SvgParts.Path("tl-lane__rule", $"M0 {y}H{layout.Sheet.Width}");
 }

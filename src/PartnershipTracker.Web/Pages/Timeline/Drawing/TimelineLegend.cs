@@ -23,9 +23,9 @@ public sealed class TimelineLegend(string idPrefix)
             (mark => mark.Left == Tip.Open, "no first day known: the length of the tail says nothing", [.. Faded("tail", .8, 0), Arrow("M8 4l-5 4l5 4")]),
             (mark => mark.Right == Tip.Open, "still going on, or no last day known", [Bar(new Stretch(2, 30)), Arrow("M30 0l9 8l-9 8z")]),
             (ReachesBeyond, "reaches beyond the years drawn", [Arrow("M7 4l-5 4l5 4"), Bar(new Stretch(11, 38))]),
-            (mark => mark.IsInferred, "hollow: date inferred by the editors", [Svg.Group("tl-mark--inferred", Bar(Whole))]),
-            (mark => mark.IsAhead, "dashed: scheduled or expected", [Svg.Group("tl-mark--expected", Bar(Whole))]),
-            (mark => mark.Item.Date.IsUncertain, "dotted: the source is in doubt", [Svg.Group("tl-mark--uncertain", Bar(Whole))]),
+            (mark => mark.IsInferred, "hollow: date inferred by the editors", [SvgParts.Group("tl-mark--inferred", Bar(Whole))]),
+            (mark => mark.IsAhead, "dashed: scheduled or expected", [SvgParts.Group("tl-mark--expected", Bar(Whole))]),
+            (mark => mark.Item.Date.IsUncertain, "dotted: the source is in doubt", [SvgParts.Group("tl-mark--uncertain", Bar(Whole))]),
         ];
         return
         [
@@ -42,20 +42,20 @@ public sealed class TimelineLegend(string idPrefix)
 
     private static bool ReachesBeyond(Mark mark) => mark.Left == Tip.Beyond || mark.Right == Tip.Beyond;
 
-    private static XElement Bar(Stretch bar) => Svg.Rect("tl-mark__bar", bar.X0, 3, bar.Width, 10);
+    private static XElement Bar(Stretch bar) => SvgParts.Rect("tl-mark__bar", bar.X0, 3, bar.Width, 10);
 
-    private static XElement Arrow(string data) => Svg.PathOf("tl-mark__arrow", data);
+    private static XElement Arrow(string data) => SvgParts.PathOf("tl-mark__arrow", data);
 
     // Each sample has its fade in itself: a gradient in a drawing that is not displayed paints nothing.
     private XElement[] Faded(string name, double fadeIn, double fadeOut)
     {
         var fades = new Gradients($"{idPrefix}-{name}");
-        var bar = Svg.Rect("tl-mark__fade", Whole.X0, 3, Whole.Width, 10);
+        var bar = SvgParts.Rect("tl-mark__fade", Whole.X0, 3, Whole.Width, 10);
         bar.Add(new XAttribute("fill", fades.Add("tl-fade", Whole, fadeIn * Whole.Width, fadeOut * Whole.Width)));
         return [fades.Definitions!, bar];
     }
 
-    internal static XElement SampleOf(params XElement[] content) => Svg.Element(
+    internal static XElement SampleOf(params XElement[] content) => SvgParts.Element(
         "svg", "timeline__sample", new XAttribute("viewBox", "0 0 40 16"), new XAttribute("aria-hidden", "true"), new XAttribute("focusable", "false"), content);
 }
 

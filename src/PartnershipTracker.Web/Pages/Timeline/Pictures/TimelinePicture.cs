@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using PartnershipTracker.Web.Pages.Timeline.Drawing;
 using PartnershipTracker.Web.Pages.Timeline.Layout;
-using Elements = PartnershipTracker.Web.Pages.Timeline.Drawing.Svg;
 
 namespace PartnershipTracker.Web.Pages.Timeline.Pictures;
 
@@ -39,8 +38,8 @@ public static class TimelinePicture
         PicturePaint.Apply(picture);
         foreach (var link in picture.Descendants("a").Attributes("href").ToList())
             link.Value = link.Value.StartsWith('#') ? address : link.Value.StartsWith('/') ? site.TrimEnd('/') + link.Value : link.Value;
-        picture.AddFirst(new XElement("title", figure.Title), new XElement("rect", Elements.At("width", width), Elements.At("height", top), new XAttribute("fill", PicturePaint.Paper)));
-        picture.Add(Elements.At("width", width), Elements.At("height", top), new XAttribute("viewBox", Elements.Data($"0 0 {width} {top}")), new XAttribute("font-family", PicturePaint.Family));
+        picture.AddFirst(new XElement("title", figure.Title), new XElement("rect", SvgParts.At("width", width), SvgParts.At("height", top), new XAttribute("fill", PicturePaint.Paper)));
+        picture.Add(SvgParts.At("width", width), SvgParts.At("height", top), new XAttribute("viewBox", SvgParts.Data($"0 0 {width} {top}")), new XAttribute("font-family", PicturePaint.Family));
         foreach (var element in picture.DescendantsAndSelf())
             element.Name = Namespace + element.Name.LocalName;
         return picture;
@@ -52,8 +51,8 @@ public static class TimelinePicture
     private static XElement Placed(XElement drawing, double x, double y)
     {
         drawing.Attributes().Where(attribute => attribute.Name.LocalName.StartsWith("data-", StringComparison.Ordinal)).Remove();
-        drawing.SetAttributeValue("x", Elements.Number(x));
-        drawing.SetAttributeValue("y", Elements.Number(y));
+        drawing.SetAttributeValue("x", SvgParts.Number(x));
+        drawing.SetAttributeValue("y", SvgParts.Number(y));
         return drawing;
     }
 
@@ -79,5 +78,5 @@ public static class TimelinePicture
     }
 
     private static XElement Text(double x, double y, string text, double size, string colour, params XAttribute[] more) =>
-        new("text", Elements.At("x", x), Elements.At("y", y), Elements.At("font-size", size), new XAttribute("fill", colour), more, Elements.Legible(text));
+        new("text", SvgParts.At("x", x), SvgParts.At("y", y), SvgParts.At("font-size", size), new XAttribute("fill", colour), more, SvgParts.Legible(text));
 }

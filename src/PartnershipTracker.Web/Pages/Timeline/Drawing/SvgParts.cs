@@ -9,7 +9,7 @@ namespace PartnershipTracker.Web.Pages.Timeline.Drawing;
 /// The elements of SVG that a timeline is made of. Positions are presentation attributes and paint comes from the style
 /// sheet by class, since the content security policy takes no <c>style</c> attributes. Text is encoded as it is written.
 /// </summary>
-internal static class Svg
+internal static class SvgParts
 {
     /// <summary>A number as SVG reads it in any culture, to a tenth of a unit.</summary>
     public static string Number(double value) => (Math.Round(value, 1) + 0.0).ToString("0.#", CultureInfo.InvariantCulture);
