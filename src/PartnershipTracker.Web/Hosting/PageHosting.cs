@@ -32,8 +32,8 @@ internal static class PageHosting
             options.Conventions.AddPageRoute("/Desk/Sheets/Sheet", "/summits/new");
             options.Conventions.AddPageRoute("/Desk/Sheets/Sheet", "/summits/{id}/desk");
             options.Conventions.AddPageRoute("/Timeline/Picture", PictureModel.OfPoints);
-            foreach (var other in MilestonesModel.Others)
-                options.Conventions.AddPageRoute("/Downloads/Milestones", other);
+            options.Conventions.AddPageRoute("/Downloads/Milestones", "/milestones.json");
+            options.Conventions.AddPageRoute("/Downloads/Milestones", "/milestones.zip");
             options.Conventions.AddPageRoute("/Briefs/Summit", "/summits/{id}/brief" + BriefModel.Markdown);
             options.Conventions.AddPageRoute("/Briefs/Partner", "/partners/{id}/brief" + BriefModel.Markdown);
         });

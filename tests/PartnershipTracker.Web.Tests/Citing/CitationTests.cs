@@ -112,6 +112,24 @@ public sealed class CitationTests(TrackerApp app) : IClassFixture<TrackerApp>
         asRead.Heading.Should().Be(hostile);
     }
 
+    [Fact]
+    public async Task A_state_of_this_very_second_can_be_asked_for()
+    {
+        await using var own = new TrackerApp();
+        using var client = own.CreateClient();
+        own.Clock.Move(TimeSpan.FromMilliseconds(1_250));
+        await own.ChangeAsync("milestone", "ankara-summit-2026", (MilestoneInput input) => input with { Title = "Told just now" });
+
+        var within = Link(await client.OpenAsync("/milestones?q=just"));
+        own.Clock.Move(TimeSpan.FromSeconds(2));
+        var later = Link(await client.OpenAsync("/milestones?q=just"));
+
+        within.Should().EndWith("known=2026-11-23T09:00:01.25Z");
+        later.Should().EndWith("known=2026-11-23T09:00:02Z");
+        foreach (var link in new[] { within, later })
+            (await client.OpenAsync(new Uri(link).PathAndQuery)).Texts(".milestone-row__title").Should().Equal("Told just now");
+    }
+
     [Theory]
     [InlineData("/milestones?cite=doc", HttpStatusCode.BadRequest)]
     [InlineData("/milestones?from=soon&cite=bib", HttpStatusCode.BadRequest)]
@@ -140,6 +158,9 @@ public sealed class CitationTests(TrackerApp app) : IClassFixture<TrackerApp>
     [InlineData("/assessments", "/cite/assessment/no-agreed-line-on-china")]
     public async Task A_record_among_others_leads_to_its_own_citation(string path, string link) =>
         (await _client.OpenAsync(path)).Document.QuerySelectorAll($".record-tools a[href='{link}']").Should().ContainSingle();
+
+    // The address stands between the title and the day.
+    private static string Link(ReadPage page) => page.Texts("#cite-short")[0].Split(", ")[^2];
 
     private static Dictionary<string, string> RisLines(string text)
     {

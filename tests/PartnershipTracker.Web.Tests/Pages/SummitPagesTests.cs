@@ -16,7 +16,7 @@ public sealed class SummitPagesTests(TrackerApp app) : IClassFixture<TrackerApp>
 
         page.QuerySelectorAll("tbody tr").Select(row => row.Id).Should().Equal(Ids);
         page.QuerySelectorAll("tbody th > a").Select(link => link.GetAttribute("href")).Should().Equal(Ids.Select(id => $"/summits/{id}"));
-        page.TextsOf(".stat-line span").Should().Equal("7 summits", "The same as JSON");
+        page.TextsOf(".stat-line span").Should().Equal("7 summits", "The same as JSON", "Those ahead as a calendar");
     }
 
     [Theory]

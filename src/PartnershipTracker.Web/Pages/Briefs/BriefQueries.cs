@@ -76,8 +76,11 @@ public sealed class BriefQueries(
     private async Task<IReadOnlyList<MilestoneDetails>> SinceAsync(DateOnly? first, DateOnly last, string? partner, CancellationToken cancellationToken) => await milestones.AllAsync(
         new MilestoneFilter
         {
-            From = first is null ? null : $"{first:yyyy-MM-dd}", To = $"{last:yyyy-MM-dd}", Match = DateMatch.Certain.Code(),
-            Significance = [Significance.Core.Code()], Partner = partner is null ? [] : [partner],
+            From = first is null ? null : $"{first:yyyy-MM-dd}",
+            To = $"{last:yyyy-MM-dd}",
+            Match = DateMatch.Certain.Code(),
+            Significance = [Significance.Core.Code()],
+            Partner = partner is null ? [] : [partner],
         },
         cancellationToken);
 

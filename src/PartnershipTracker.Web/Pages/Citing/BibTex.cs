@@ -8,8 +8,16 @@ internal static class BibTex
 {
     private static readonly Dictionary<char, string> Commands = new()
     {
-        ['\\'] = @"\textbackslash{}", ['{'] = @"\textbraceleft{}", ['}'] = @"\textbraceright{}", ['~'] = @"\textasciitilde{}", ['^'] = @"\textasciicircum{}",
-        ['#'] = @"\#", ['$'] = @"\$", ['%'] = @"\%", ['&'] = @"\&", ['_'] = @"\_",
+        ['\\'] = @"\textbackslash{}",
+        ['{'] = @"\textbraceleft{}",
+        ['}'] = @"\textbraceright{}",
+        ['~'] = @"\textasciitilde{}",
+        ['^'] = @"\textasciicircum{}",
+        ['#'] = @"\#",
+        ['$'] = @"\$",
+        ['%'] = @"\%",
+        ['&'] = @"\&",
+        ['_'] = @"\_",
     };
 
     // Double braces keep the capitals of a title, and a name from being cut into first and last.

@@ -16,9 +16,6 @@ public sealed class MilestonesModel(
     MilestoneQueries milestones, SourceQueries sources, DatasetQueries dataset, FilterWords words, VocabularyTables vocabularies, PermanentLinks links, SiteAddress site,
     TimeProvider clock) : PageModel
 {
-    /// <summary>The same as other formats than that of the page's own address.</summary>
-    public static readonly string[] Others = ["/milestones.json", "/milestones.zip"];
-
     private static readonly JsonSerializerOptions Json = new(RecordJson.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [FromQuery(Name = "")]
@@ -31,7 +28,7 @@ public sealed class MilestonesModel(
 
         // What is sent while it is read is one state of the record.
         var state = await dataset.HoldAsync(cancellationToken);
-        return Path.GetExtension(Request.Path.Value)?.ToLowerInvariant() switch
+        return Path.GetExtension(Request.Path.Value!).ToLowerInvariant() switch
         {
             ".csv" => File("csv", "text/csv; charset=utf-8", (stream, token) => MilestoneLine.Columns.WriteCsvAsync(stream, Lines(token), token)),
             ".json" => File("json", "application/json; charset=utf-8", (stream, token) => WriteJsonAsync(stream, state, token)),
