@@ -32,6 +32,7 @@ internal static class PageHosting
             options.Conventions.AddPageRoute("/Desk/Sheets/Sheet", "/summits/new");
             options.Conventions.AddPageRoute("/Desk/Sheets/Sheet", "/summits/{id}/desk");
             options.Conventions.AddPageRoute("/Timeline/Picture", PictureModel.OfPoints);
+            options.Conventions.AddPageRoute("/Timeline/Picture", SocialPicture.Path);
             options.Conventions.AddPageRoute("/Downloads/Milestones", "/milestones.json");
             options.Conventions.AddPageRoute("/Downloads/Milestones", "/milestones.zip");
             options.Conventions.AddPageRoute("/Briefs/Summit", "/summits/{id}/brief" + BriefModel.Markdown);

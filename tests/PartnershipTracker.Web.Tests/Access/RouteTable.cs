@@ -67,6 +67,8 @@ public static class RouteTable
         new("summits/{id}", May.Everybody, "/summits/no-such"),
         new("summits/{id}/brief", May.Everybody, "/summits/no-such/brief"),
         new("summits/{id}/brief.md", May.Everybody, "/summits/no-such/brief.md"),
+        new("theme/{choice}", May.Everybody, "/theme/no-such"),
+        new("timeline-card.png", May.Everybody, "/timeline-card.png?q=nothing-says-this"),
         new("timeline.png", May.Everybody, "/timeline.png?q=nothing-says-this"),
         new("timeline.svg", May.Everybody, "/timeline.svg?q=nothing-says-this"),
 

@@ -104,6 +104,7 @@ public sealed class EveryPageTests(SiteInBrowser site) : IClassFixture<SiteInBro
             foreach (var width in widths)
             {
                 await page.SetViewportSizeAsync(width, 900);
+                await Pictures.TakeAsync(page, path, width, scheme);
 
                 await page.ShouldBeOpenToAllAsync(rules, $"{path} in {scheme} at {width}");
             }
@@ -155,8 +156,8 @@ public sealed class EveryPageTests(SiteInBrowser site) : IClassFixture<SiteInBro
         var without = await site.OpenAsync(1280, javaScript: false);
         await without.GotoAsync(path);
 
-        // Buttons that only a script can answer are shown by it alone.
-        await with.EvaluateAsync("document.querySelectorAll('[data-copy]').forEach(button => button.remove())");
+        // What only a script can answer is shown by it alone.
+        await with.EvaluateAsync("document.querySelectorAll('[data-copy], .timeline-hint, .timeline-years, .timeline-status, .timeline-card').forEach(part => part.remove())");
         var expected = await with.Locator("main").InnerTextAsync();
         var text = await without.Locator("main").InnerTextAsync();
 

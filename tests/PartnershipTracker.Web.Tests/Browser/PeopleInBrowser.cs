@@ -35,13 +35,12 @@ internal static class PeopleInBrowser
             await page.GotoAsync(path);
         // What is waited for may stand in the page before its styles have come.
         await page.WaitForLoadStateAsync();
-        var (size, look) = (page.ViewportSize!, $"{new Uri(page.Url).AbsolutePath.Trim('/').Replace('/', '-')}-{Environment.TickCount64}");
+        var (size, look) = (page.ViewportSize!, $"{new Uri(page.Url).AbsolutePath}-{Environment.TickCount64}");
         foreach (var (scheme, width) in new[] { (ColorScheme.Dark, 1280), (ColorScheme.Dark, 360), (ColorScheme.Light, 360), (ColorScheme.Light, 1280) })
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });
             await page.SetViewportSizeAsync(width, 900);
-            if (Environment.GetEnvironmentVariable("TRACKER_PICTURES") is { } folder)
-                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{look}-{width}-{scheme}.png"), FullPage = true });
+            await Pictures.TakeAsync(page, look, width, scheme);
             await page.ShouldBeOpenToAllAsync(EveryRule, $"{page.Url} in {scheme} at {width}");
             (await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth")).Should().BeLessThanOrEqualTo(width, $"{page.Url} must fit {width}");
         }

@@ -129,6 +129,7 @@ public sealed class TimelineInBrowserTests(SiteInBrowser site) : IClassFixture<S
 
         await page.GotoAsync("about:blank");
         await page.GotoAsync(address);
+        await page.Locator("[data-timeline]").ScrollIntoViewIfNeededAsync();
         await page.WaitForSelectorAsync(".timeline-cluster--beside");
         await page.Context.CloseAsync();
     }
@@ -232,6 +233,7 @@ public sealed class TimelineInBrowserTests(SiteInBrowser site) : IClassFixture<S
     {
         var page = await site.OpenAsync(1280);
         await page.GotoAsync(address);
+        await page.Locator("[data-timeline]").ScrollIntoViewIfNeededAsync();
         await page.WaitForSelectorAsync(".timeline-years", new() { State = WaitForSelectorState.Attached });
         return page;
     }

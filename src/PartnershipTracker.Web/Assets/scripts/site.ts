@@ -1,4 +1,4 @@
-// On every page: suggestions under the search box while somebody types, and the key / that leads to it.
+// On every page: the colours, suggestions under the search box while somebody types, and the key / that leads to it.
 
 const OFF = 'slash-off';
 
@@ -167,6 +167,29 @@ function listen(input: HTMLInputElement): void {
   tell();
 }
 
+/** The colours change without leaving the page, and are remembered as the server would. */
+function switchTheme(): void {
+  const choices = [...document.querySelectorAll<HTMLAnchorElement>('[data-theme-choice]')];
+  for (const choice of choices) {
+    choice.addEventListener('click', (event) => {
+      event.preventDefault();
+      const code = choice.dataset['themeChoice'] ?? 'system';
+      const isSystem = code === 'system';
+      document.cookie = `theme=${isSystem ? '' : code}; path=/; max-age=${isSystem ? 0 : 31_536_000}; samesite=lax${location.protocol === 'https:' ? '; secure' : ''}`;
+      document.documentElement.dataset['theme'] = code;
+      document.querySelector('meta[name="color-scheme"]')?.setAttribute('content', isSystem ? 'light dark' : code);
+      for (const other of choices) {
+        if (other === choice) {
+          other.setAttribute('aria-current', 'true');
+        } else {
+          other.removeAttribute('aria-current');
+        }
+      }
+    });
+  }
+}
+
+switchTheme();
 const form = document.querySelector<HTMLFormElement>('.site-search');
 const input = form?.querySelector<HTMLInputElement>('input[type=search]');
 if (form && input) {

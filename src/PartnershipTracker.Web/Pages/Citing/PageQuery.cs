@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Web.Pages.Shared;
+using PartnershipTracker.Web.Pages.Timeline;
 
 namespace PartnershipTracker.Web.Pages.Citing;
 
@@ -11,6 +12,9 @@ internal static class PageQuery
 {
     // Which part of a list it is, is not what the list is.
     private static readonly string[] Places = [nameof(PageFilter.Limit), nameof(PageFilter.Cursor)];
+
+    // A page with a timeline is asked for the lanes and the days of it as well.
+    private static readonly (string Name, Type Type)[] Drawn = [(LaneKinds.Parameter, typeof(string)), (TimelineRange.Parameter, typeof(string))];
 
     public static ListQuery Of(ViewContext view)
     {
@@ -28,6 +32,7 @@ internal static class PageQuery
         : page.BoundProperties.SelectMany(PropertiesOf)
             .Concat(page.HandlerMethods.Where(handler => HttpMethods.IsGet(handler.HttpMethod)).SelectMany(handler => handler.Parameters).Where(IsAsked)
                 .Select(parameter => (Name: parameter.BindingInfo?.BinderModelName ?? parameter.Name, Type: parameter.ParameterType)))
+            .Concat(page.ModelTypeInfo?.DeclaredProperties.Any(property => property.PropertyType == typeof(TimelineFigure)) == true ? Drawn : [])
             .Where(parameter => !view.RouteData.Values.ContainsKey(parameter.Name));
 
     private static bool IsAsked(ParameterDescriptor parameter) => parameter.ParameterType != typeof(CancellationToken);

@@ -27,6 +27,9 @@ public sealed class PictureModel(TimelineAsk ask, PictureOfPoints points, SiteAd
         if (figure is null)
             return instead!;
 
+        if (Request.Path == SocialPicture.Path)
+            return File(points.Png(TimelinePicture.Card(figure)), "image/png");
+
         TimelineView.TryRead(Request, out var view, out _);
         var query = MilestoneWords.QueryOf(Filter) is { Pairs.Count: > 0 } asked ? asked.And(Milestones.IndexModel.View, Milestones.IndexModel.DrawnView) : ListQuery.Empty;
         var page = new TimelineAddress(query.Pairs.Count > 0 ? Milestones.IndexModel.Path : "/", query, view.Lanes, view.Range);

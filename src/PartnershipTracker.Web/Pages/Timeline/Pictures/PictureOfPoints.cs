@@ -9,7 +9,7 @@ namespace PartnershipTracker.Web.Pages.Timeline.Pictures;
 public sealed class PictureOfPoints : IDisposable
 {
     /// <summary>Points to a unit of the drawing: sharp on a fine screen, and on paper.</summary>
-    private const float Scale = 2;
+    public const float Scale = 2;
 
     private const int Quality = 100;
 

@@ -52,6 +52,7 @@ public static class PicturePaint
         ("tl-mark__arrow", null, [("fill", "none"), ("stroke", Lane), ("stroke-width", "2")]),
         ("tl-mark__arrow--right", null, [("fill", Lane), ("stroke", "none")]),
         ("tl-mark__label", null, [("font-size", "14"), ("fill", Ink), .. Halo]),
+        ("tl-mark__label", "tl-mark--selected", [("font-weight", "600")]),
         ("tl-mark__bar", "tl-mark--inferred", [("fill", Paper)]),
         ("tl-mark__point", "tl-mark--inferred", [("fill", Paper)]),
         ("tl-mark__bar", "tl-mark--uncertain", [("fill", Paper), ("stroke-dasharray", "1 2.5")]),

@@ -16,30 +16,54 @@ public static class TimelinePicture
     private const double LegendGap = 22;
     private static readonly XNamespace Namespace = "http://www.w3.org/2000/svg";
 
+    /// <summary>The proportions in which sites show a shared picture.</summary>
+    public const double CardWidth = 1160;
+
+    /// <inheritdoc cref="CardWidth"/>
+    public const double CardHeight = 609;
+
     /// <param name="site">The address of the site, before which the links of the drawing are relative: "https://tracker.example.org".</param>
     /// <param name="address">Where the timeline is on the site.</param>
     /// <param name="retrieved">When: "25 November 2026".</param>
     public static XElement Draw(TimelineFigure figure, string site, string address, string retrieved)
     {
-        var drawing = new XElement(figure.Wide);
-        var (width, height) = ((double)drawing.Attribute("width")! + (2 * Pad), (double)drawing.Attribute("height")!);
-        var top = Pad;
         var picture = new XElement("svg");
-        foreach (var line in TitleOf(figure.Title, width - (2 * Pad)))
-            picture.Add(Text(Pad, (top += TitleLine) - 8, line, TitleSize, PicturePaint.Ink, new XAttribute("font-weight", "600")));
-        top += 8;
-        picture.Add(Placed(drawing, Pad, top));
-        top += height + 12;
+        var width = (double)figure.Wide.Attribute("width")! + (2 * Pad);
+        var top = AddUpper(picture, figure, width) + 12;
         picture.Add(LegendOf(figure.Legend, width - (2 * Pad), ref top));
         top += 26;
         picture.Add(new XElement("a", new XAttribute("href", address), Text(Pad, top, $"Source: PartnershipTracker, {address}, retrieved {retrieved}. Each mark leads to its sources there.", SmallSize, PicturePaint.Muted)));
-        top += Pad;
-
         PicturePaint.Apply(picture);
         foreach (var link in picture.Descendants("a").Attributes("href").ToList())
             link.Value = link.Value.StartsWith('#') ? address : link.Value.StartsWith('/') ? site.TrimEnd('/') + link.Value : link.Value;
-        picture.AddFirst(new XElement("title", figure.Title), new XElement("rect", SvgParts.At("width", width), SvgParts.At("height", top), new XAttribute("fill", PicturePaint.Paper)));
-        picture.Add(SvgParts.At("width", width), SvgParts.At("height", top), new XAttribute("viewBox", SvgParts.Data($"0 0 {width} {top}")), new XAttribute("font-family", PicturePaint.Family));
+        return Framed(picture, figure.Title, width, top + Pad);
+    }
+
+    /// <summary>The upper part alone, in the proportions of a shared picture.</summary>
+    public static XElement Card(TimelineFigure figure)
+    {
+        var picture = new XElement("svg");
+        AddUpper(picture, figure, CardWidth);
+        picture.Add(Text(CardWidth - Pad, Pad + TitleLine - 8, "PartnershipTracker", SmallSize, PicturePaint.Muted, new XAttribute("text-anchor", "end")));
+        PicturePaint.Apply(picture);
+        return Framed(picture, figure.Title, CardWidth, CardHeight);
+    }
+
+    /// <summary>The title and the drawing; returns its lower edge.</summary>
+    private static double AddUpper(XElement picture, TimelineFigure figure, double width)
+    {
+        var drawing = new XElement(figure.Wide);
+        var top = Pad;
+        foreach (var line in TitleOf(figure.Title, width - (2 * Pad)))
+            picture.Add(Text(Pad, (top += TitleLine) - 8, line, TitleSize, PicturePaint.Ink, new XAttribute("font-weight", "600")));
+        picture.Add(Placed(drawing, Pad, top += 8));
+        return top + (double)drawing.Attribute("height")!;
+    }
+
+    private static XElement Framed(XElement picture, string title, double width, double height)
+    {
+        picture.AddFirst(new XElement("title", title), new XElement("rect", SvgParts.At("width", width), SvgParts.At("height", height), new XAttribute("fill", PicturePaint.Paper)));
+        picture.Add(SvgParts.At("width", width), SvgParts.At("height", height), new XAttribute("viewBox", SvgParts.Data($"0 0 {width} {height}")), new XAttribute("font-family", PicturePaint.Family));
         foreach (var element in picture.DescendantsAndSelf())
             element.Name = Namespace + element.Name.LocalName;
         return picture;
