@@ -52,7 +52,7 @@ public sealed class ComparisonQueries(
             partner, from, to,
             await AgreementsAsync(partner.Code, from, to, cancellationToken),
             await AreasAsync(partner.Code, from, to, cancellationToken),
-            between is null ? [] : await milestones.RowsAsync(between, cancellationToken),
+            between is null ? [] : [.. (await milestones.RowsAsync(between, cancellationToken)).Take(MilestoneQueries.MaxRows)],
             between is null ? 0 : await milestones.CountAsync(between, cancellationToken),
             [.. (await SummitsAsync(cancellationToken)).Where(summit => First(summit) <= to && (summit.Date.Latest ?? DateOnly.MaxValue) > from).Select(summit => Compared(summit, [partner.Code]))],
             [.. (await _reader.OutlooksAsync([partner.Code], to, cancellationToken)).Select(each => each.Outlook).Where(outlook => !earlier.Contains(outlook.Id))]);

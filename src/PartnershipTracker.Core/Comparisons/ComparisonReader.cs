@@ -54,8 +54,8 @@ internal sealed class ComparisonReader(TrackerDbContext db)
         return
         [
             .. found
-                .Select(row => (row.Partners, Outlook: new PublishedOutlook(row.Slug, row.Title, row.Published.OfType<SourcedDate>().MinBy(date => date.Edtf) is { } first ? DateDetails.Of(first) : null)))
-                .Where(row => row.Outlook.Published is null || row.Outlook.Published.Earliest is null || row.Outlook.Published.Earliest <= on)
+                .Select(row => (row.Partners, Outlook: new PublishedOutlook(row.Slug, row.Title, FirstOf(row.Published))))
+                .Where(row => HadCome(row.Outlook.Published, on))
                 .SelectMany(row => row.Partners.Where(code => codes.Contains(code, StringComparer.Ordinal)), (row, code) => (code, row.Outlook)),
         ];
     }
@@ -91,10 +91,17 @@ internal sealed class ComparisonReader(TrackerDbContext db)
             .Where(milestone => milestones.Contains(milestone.Slug) && milestone.FirstDay <= on)
             .SelectMany(milestone => milestone.Partners, (milestone, partner) => new { milestone.Slug, partner.Code })
             .ToListAsync(cancellationToken);
-        var ofAssessments = await db.Set<Assessment>()
+        var ofAssessments = (await db.Set<Assessment>().AsNoTracking()
             .Where(assessment => assessments.Contains(assessment.Slug))
-            .SelectMany(assessment => assessment.Partners, (assessment, partner) => new { assessment.Slug, partner.Code })
-            .ToListAsync(cancellationToken);
+            .Select(assessment => new
+            {
+                assessment.Slug,
+                Partners = assessment.Partners.Select(partner => partner.Code).ToList(),
+                Published = assessment.Citations.Where(citation => citation.Stance == Stance.Supports).Select(citation => citation.Source.Published).ToList(),
+            })
+            .ToListAsync(cancellationToken))
+            .Where(assessment => HadCome(FirstOf(assessment.Published), on))
+            .SelectMany(assessment => assessment.Partners, (assessment, code) => (assessment.Slug, Code: code));
         IEnumerable<(SubjectDetails Subject, string Partner)> owners =
         [
             .. ofMilestones.Select(row => (new SubjectDetails(SubjectType.Milestone, row.Slug), row.Code)),
@@ -106,6 +113,11 @@ internal sealed class ComparisonReader(TrackerDbContext db)
 
         List<string> Ids(SubjectType type) => [.. subjects.Where(subject => subject.Type == type).Select(subject => subject.Id).Distinct(StringComparer.Ordinal)];
     }
+
+    // An argument came with the first source that makes it; one without a date may have come by any day.
+    private static DateDetails? FirstOf(IEnumerable<SourcedDate?> published) => published.OfType<SourcedDate>().MinBy(date => date.Edtf) is { } first ? DateDetails.Of(first) : null;
+
+    private static bool HadCome(DateDetails? published, DateOnly on) => published?.Earliest is not { } first || first <= on;
 
     private async Task<Dictionary<string, DatedTitle>> TitlesAsync(IReadOnlyCollection<string> ids, DateOnly on, CancellationToken cancellationToken) =>
         (await db.Set<Milestone>().AsNoTracking()

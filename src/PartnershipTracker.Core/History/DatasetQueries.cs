@@ -25,4 +25,12 @@ public sealed class DatasetQueries(TrackerDbContext db)
         await db.HoldAsync(cancellationToken);
         return await StateAsync(cancellationToken);
     }
+
+    /// <summary>Ends what <see cref="HoldAsync"/> began: what is read from here on is the present.</summary>
+    public async Task LetGoAsync()
+    {
+        if (db.Database.CurrentTransaction is { } held)
+            await held.DisposeAsync();
+        await db.Database.CloseConnectionAsync();
+    }
 }

@@ -17,6 +17,9 @@ public sealed record MilestoneFilter : PageFilter
 {
     public const int MaxWordsLength = 200;
 
+    /// <summary>How many years may be asked for at once.</summary>
+    public const int MaxYears = 50;
+
     /// <summary>The values of <see cref="Disputed"/>, with what a reader sees.</summary>
     public static readonly TermList Truths = new("disputed", [new(Yes, "Sources disagree", []), new(No, "No disagreement recorded", [])]);
 
@@ -177,10 +180,11 @@ public sealed record MilestoneFilter : PageFilter
         : from id in TermList.Split(Source).Except(context.GetRequiredService<SourceQueries>().Terms.Terms.Select(term => term.Code), StringComparer.Ordinal)
           select new ValidationResult($"'{id}' is not the id of a source.", ["source"]);
 
-    private IEnumerable<ValidationResult> YearFaults() =>
-        from year in TermList.Split(Year)
-        where YearOf(year) is null
-        select new ValidationResult($"'{year}' is not a year. Write four digits: 2023.", ["year"]);
+    private IEnumerable<ValidationResult> YearFaults() => TermList.Split(Year) is { Count: > MaxYears }
+        ? [new ValidationResult($"year names at most {MaxYears} years: ask for a span with from and to.", ["year"])]
+        : from year in TermList.Split(Year)
+          where YearOf(year) is null
+          select new ValidationResult($"'{year}' is not a year. Write four digits: 2023.", ["year"]);
 
     private static int? YearOf(string text) =>
         text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0 ? year : null;

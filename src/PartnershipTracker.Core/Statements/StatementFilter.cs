@@ -10,6 +10,9 @@ namespace PartnershipTracker.Core.Statements;
 /// <summary>What a reader may ask of the statements.</summary>
 public sealed record StatementFilter : PageFilter
 {
+    /// <summary>How many years may be asked for at once.</summary>
+    public const int MaxYears = 50;
+
     /// <summary>Only statements that concern any of these partners, by code, id or other name: JP, japan, Tokyo. May repeat or hold commas.</summary>
     /// <example>["JP","south-korea"]</example>
     public List<string> Partner { get; init; } = [];
@@ -30,10 +33,13 @@ public sealed record StatementFilter : PageFilter
     [
         .. context.GetRequiredService<PartnerQueries>().Terms.Faults(Partner),
         .. context.GetRequiredService<StatementQueries>().Speakers.Faults(Speaker),
-        .. from word in TermList.Split(Year)
-           where YearOf(word) is null
-           select new ValidationResult($"'{word}' is not a year. Write four digits: 2023.", ["year"]),
+        .. TermList.Split(Year).Count > MaxYears ? [new ValidationResult($"year names at most {MaxYears} years.", ["year"])] : YearFaults(),
     ];
+
+    private IEnumerable<ValidationResult> YearFaults() =>
+        from word in TermList.Split(Year)
+        where YearOf(word) is null
+        select new ValidationResult($"'{word}' is not a year. Write four digits: 2023.", ["year"]);
 
     private static int? YearOf(string word) =>
         word.Length == 4 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0 ? year : null;

@@ -42,7 +42,7 @@ internal static class Safety
     private static bool IsSwagger(HttpContext context) => context.Request.Path.StartsWithSegments("/swagger");
 
     // Timelines may be shown by any other site; no form and nothing of an account is on these pages.
-    private static bool IsFramed(HttpContext context) => context.Request.Path.StartsWithSegments(EmbedModel.Root);
+    private static bool IsFramed(HttpContext context) => context.Request.Path == EmbedModel.Path;
 
     // Everything that a page needs comes from this site, and nothing in a page is inline.
     private static HeaderPolicyCollection Site(bool isFramed) => Common(isFramed).AddContentSecurityPolicy(policy =>

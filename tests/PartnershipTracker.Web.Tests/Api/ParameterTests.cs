@@ -44,6 +44,7 @@ public sealed class ParameterTests(TrackerApp app) : IClassFixture<TrackerApp>
     [InlineData("milestones?sourceKind=blog", "sourceKind", "'blog' is not a known sourceKind. Allowed: official, press, think-tank, repost.")]
     [InlineData("milestones?disputed=yes", "disputed", "'yes' is not a known disputed. Allowed: true, false.")]
     [InlineData("milestones?year=23", "year", "'23' is not a year. Write four digits: 2023.")]
+    [InlineData("milestones?year=1950,1951,1952,1953,1954,1955,1956,1957,1958,1959,1960,1961,1962,1963,1964,1965,1966,1967,1968,1969,1970,1971,1972,1973,1974,1975,1976,1977,1978,1979,1980,1981,1982,1983,1984,1985,1986,1987,1988,1989,1990,1991,1992,1993,1994,1995,1996,1997,1998,1999,2000", "year", "year names at most 50 years: ask for a span with from and to.")]
     [InlineData("milestones?sort=colour", "sort", "'colour' is not a known sort. Allowed: date, -date, title.")]
     [InlineData("milestones?sort=title&sort=date", "sort", "sort can be given only once.")]
     [InlineData("disagreements?severity=grave", "severity", "'grave' is not a known severity. Allowed: high, medium, low.")]

@@ -35,7 +35,7 @@ public sealed class CitingInBrowserTests(SiteInBrowser site) : IClassFixture<Sit
         await page.GotoAsync("/cite/agreement/jp-itpp-2023");
 
         await page.ClickAsync("[data-copy=cite-long]");
-        await page.WaitForFunctionAsync("document.querySelector('[data-copied]').textContent.startsWith('Long: not copied')");
+        await page.WaitForFunctionAsync("() => document.querySelector('[data-copied]').textContent.startsWith('Long: not copied')");
 
         (await page.EvaluateAsync<string>("getSelection().toString()")).Trim().Should().Be((await page.Locator("#cite-long").TextContentAsync())!.Trim());
         await page.Context.CloseAsync();

@@ -107,6 +107,10 @@ public sealed class TimelineInBrowserTests(SiteInBrowser site) : IClassFixture<S
 
         await ShownAsync(page, "range=");
         (await CaptionAsync(page)).Should().Contain("2027");
+        var brushed = page.Url;
+        await page.Mouse.MoveAsync(box.X + (box.Width / 3), box.Y - 100, new() { Steps = 3 });
+        await page.WaitForTimeoutAsync(600);
+        page.Url.Should().Be(brushed, "a brush is no drag of the sheet");
         await page.Context.CloseAsync();
     }
 
@@ -179,6 +183,12 @@ public sealed class TimelineInBrowserTests(SiteInBrowser site) : IClassFixture<S
         await page.WaitForSelectorAsync(".timeline-status--fault");
         (await page.Locator(".timeline-status a").GetAttributeAsync("href")).Should().Contain("range=");
         (await page.Locator($"{Drawing} a.tl-mark").CountAsync()).Should().BeGreaterThan(20);
+
+        await page.UnrouteAllAsync();
+        await page.Locator(".timeline-zoom a").First.ClickAsync();
+        await ShownAsync(page, "range=");
+        (await page.Locator(".timeline-status--fault").CountAsync()).Should().Be(0);
+        (await page.Locator(".timeline-hint").CountAsync()).Should().Be(1, "nothing is made live twice");
         await page.Context.CloseAsync();
     }
 

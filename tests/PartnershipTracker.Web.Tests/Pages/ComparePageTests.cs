@@ -19,7 +19,7 @@ public sealed class ComparePageTests(TrackerApp app) : IClassFixture<TrackerApp>
         page.Status.Should().Be(HttpStatusCode.OK);
         page.Heading.Should().Be("Japan, South Korea, Australia and New Zealand side by side");
         page.Texts("section.section > h2").Should().Equal(
-            "Where each stands today", "First and latest milestone of each kind", "Areas: who has what", "Who came to summits", "Outlooks", "Where sources disagree", "What changed for each");
+            "Where each stands today", "On one timeline", "First and latest milestone of each kind", "Areas: who has what", "Who came to summits", "Outlooks", "Where sources disagree", "What changed for each");
         page.Texts("#standing + .table-frame thead th").Should().Equal("Agreements", "JP Japan", "KR South Korea", "AU Australia", "NZ New Zealand");
         page.Document.QuerySelectorAll("#partners input[checked]").Should().HaveCount(4);
         page.Document.QuerySelectorAll("main a[href^='#']").Should().OnlyContain(link => page.Document.QuerySelector(link.GetAttribute("href")!) != null);
@@ -104,7 +104,7 @@ public sealed class ComparePageTests(TrackerApp app) : IClassFixture<TrackerApp>
 
         page.Status.Should().Be(HttpStatusCode.OK);
         page.Heading.Should().Be("Japan on two days");
-        page.Texts("section.section > h2").Should().Equal("Agreements", "Areas gained", "Milestones between", "Who came to summits", "Outlooks published between");
+        page.Texts("section.section > h2").Should().Equal("Agreements", "On one timeline", "Areas gained", "Milestones between", "Who came to summits", "Outlooks published between");
         page.Texts(".headline").Should().Equal("Japan’s IPCP has no recorded period.", "Japan’s ITPP covers 2023–2026.");
         Cells(page, "standing", "IPCP of 2020").Select(Text).Should().Equal("On 1 January 2020 Not yet adopted", "On 1 August 2024 Succeeded by ITPP of 2023", "Changed Begun, then succeeded");
         Text(Cells(page, "standing", "JPD of 2013")[2]).Should().Be("Changed Stands as before");

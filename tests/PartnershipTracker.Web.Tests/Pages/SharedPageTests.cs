@@ -96,6 +96,7 @@ public sealed class SharedPageTests(TrackerApp app) : IClassFixture<TrackerApp>
     [InlineData("/theme/pink", HttpStatusCode.NotFound, null)]
     [InlineData("/theme/dark?back=%2F%2Felsewhere.example", HttpStatusCode.Redirect, "/")]
     [InlineData("/theme/dark?back=https%3A%2F%2Felsewhere.example", HttpStatusCode.Redirect, "/")]
+    [InlineData("/theme/dark?back=%2F%C3%A9", HttpStatusCode.Redirect, "/")]
     [InlineData("/theme/dark", HttpStatusCode.Redirect, "/")]
     public async Task Choosing_colours_leads_nowhere_else(string address, HttpStatusCode status, string? location)
     {

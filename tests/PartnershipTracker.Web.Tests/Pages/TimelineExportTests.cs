@@ -114,6 +114,29 @@ public sealed class TimelineExportTests(TrackerApp app) : IClassFixture<TrackerA
     }
 
     [Theory]
+    [InlineData("from=2022&range=2010/2015", "/milestones.csv?from=2022")]
+    [InlineData("match=certain&to=2024&range=2010/2015", "/milestones.csv?to=2024&match=certain")]
+    public async Task A_file_of_days_that_the_filter_leaves_out_is_one_of_all_that_it_finds(string asked, string file)
+    {
+        var page = await _client.VisitAsync($"/milestones?view=timeline&{asked}");
+
+        page.QuerySelectorAll(".timeline__formats a").Select(link => link.GetAttribute("href")).Should().Contain(file);
+    }
+
+    [Fact]
+    public async Task What_goes_wrong_in_a_frame_is_said_without_the_site_around_it()
+    {
+        using var refused = await _client.GetAsync("/embed/timeline?lanes=colour");
+
+        refused.Headers.GetValues("Content-Security-Policy").Single().Should().Contain("frame-ancestors *");
+        var page = await refused.PageAsync();
+        page.TextOf("h1").Should().Be("This request cannot be understood");
+        page.QuerySelectorAll("header, form, footer").Should().BeEmpty();
+        using var other = await _client.GetAsync("/embed/other");
+        other.Headers.GetValues("Content-Security-Policy").Single().Should().Contain("frame-ancestors 'none'");
+    }
+
+    [Theory]
     [InlineData("/", "/embed/timeline")]
     [InlineData("/partners/japan?lanes=area&on=2024-01-01", "/embed/timeline?partner=JP&amp;lanes=area")]
     [InlineData("/milestones?partner=KR&view=timeline", "/embed/timeline?partner=KR")]

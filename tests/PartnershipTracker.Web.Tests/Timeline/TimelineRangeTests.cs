@@ -112,7 +112,7 @@ public sealed class TimelineRangeTests
             {
                 var (left, right) = (layout.Scale.First.X0 - 1e-6, layout.Scale.Last.X1 + 1e-6);
                 layout.Lanes.SelectMany(lane => lane.Marks.Select(placed => placed.Mark.Extent).Concat(lane.Clusters.Select(cluster => cluster.Pill)).Concat(lane.Agreements.Select(bar => bar.Extent)))
-                    .Should().NotContain(extent => extent.X0 < left || extent.X1 > right);
+                    .Any(extent => extent.X0 < left || extent.X1 > right).Should().BeFalse();
             }
         },
         iter: Iterations);

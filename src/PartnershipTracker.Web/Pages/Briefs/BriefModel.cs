@@ -28,6 +28,6 @@ public abstract class BriefModel(SiteAddress site, PermanentLinks links, Dataset
         var state = await dataset.StateAsync(cancellationToken);
         var cited = $"{CitedPage.Site}, “{MarkdownText.Escape(brief.Title)}”, dataset version {state.Version}, <{links.Of(Request, brief.Path, asked, state)}>, retrieved {Words.Day(clock.Today())}.";
         Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"brief-{brief.About.Split('/')[^1]}.md" }.ToString();
-        return Content(BriefMarkdown.Of(brief, path => site.Of(Request, path), cited), "text/markdown; charset=utf-8");
+        return Content(BriefMarkdown.Of(brief, path => site.Of(Request, KnownLinks.At(path, HttpContext)), cited), "text/markdown; charset=utf-8");
     }
 }

@@ -46,7 +46,7 @@ public sealed class BriefQueries(
     {
         var last = (await AllSummitsAsync(cancellationToken)).LastOrDefault(summit => summit is { Series: SummitSeries.Nato, Standing: Standing.Held } && summit.Date.Latest < partner.On);
         var since = await SinceAsync(last?.Date.Earliest, partner.On, partner.Code, cancellationToken);
-        var ahead = (await milestones.AheadAsync(cancellationToken)).Where(milestone => milestone.Partners.Contains(partner.Code, StringComparer.Ordinal) && !milestone.OutcomeNotRecorded);
+        var ahead = (await milestones.AheadAsync(cancellationToken)).Where(milestone => milestone.Partners.Contains(partner.Code, StringComparer.Ordinal) && !milestone.OutcomeNotRecorded && (milestone.Date.Latest ?? DateOnly.MaxValue) >= partner.On);
         var (notes, lines) = await LinesAsync(cancellationToken);
         var current = partner.Agreements.Where(AgreementDays.IsCurrent).OrderBy(agreement => agreement.PeriodEnd?.Latest ?? DateOnly.MaxValue).ThenBy(agreement => agreement.Id, StringComparer.Ordinal).ToList();
         BriefSection[] sections =

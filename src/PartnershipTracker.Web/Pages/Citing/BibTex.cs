@@ -34,7 +34,7 @@ internal static class BibTex
         """;
 
     private static string Note(CitedPage page) =>
-        Text(PlainCitation.Version(page)) + (page.AsRead == page.Link ? "" : $@". As it was then: \url{{{Address(page.AsRead)}}}");
+        Text(PlainCitation.Version(page)) + (page.AsRead == page.Link ? "" : $@". As it was then: \url{{{Address(page.AsRead).Replace("#", @"\#", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal)}}}");
 
     private static string Text(string text)
     {

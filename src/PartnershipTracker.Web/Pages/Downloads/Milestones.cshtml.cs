@@ -28,7 +28,7 @@ public sealed class MilestonesModel(
 
         // What is sent while it is read is one state of the record.
         var state = await dataset.HoldAsync(cancellationToken);
-        return Path.GetExtension(Request.Path.Value!).ToLowerInvariant() switch
+        return Path.GetExtension(Request.Path.Value!.TrimEnd('/')).ToLowerInvariant() switch
         {
             ".csv" => File("csv", "text/csv; charset=utf-8", (stream, token) => MilestoneLine.Columns.WriteCsvAsync(stream, Lines(token), token)),
             ".json" => File("json", "application/json; charset=utf-8", (stream, token) => WriteJsonAsync(stream, state, token)),
@@ -36,8 +36,8 @@ public sealed class MilestonesModel(
         };
     }
 
-    private static StreamedFile File(string format, string contentType, Func<Stream, CancellationToken, Task> write) =>
-        new(contentType, $"partnershiptracker-milestones.{format}", write);
+    private StreamedFile File(string format, string contentType, Func<Stream, CancellationToken, Task> write) =>
+        new(contentType, $"partnershiptracker-milestones.{format}", write, dataset.LetGoAsync);
 
     private string Address(DatasetState state) => links.Of(Request, Milestones.IndexModel.Path, MilestoneWords.QueryOf(Filter), state);
 

@@ -3,15 +3,30 @@ using Microsoft.Net.Http.Headers;
 
 namespace PartnershipTracker.Web.Pages.Downloads;
 
-/// <summary>A file that is sent while it is made, however long it becomes.</summary>
+/// <summary>
+/// A file of any length. It is made on the disk first: whoever takes it slowly must not hold the state of the record that it is read from.
+/// </summary>
 /// <param name="name">The name under which a browser keeps it.</param>
-internal sealed class StreamedFile(string contentType, string name, Func<Stream, CancellationToken, Task> write) : IActionResult
+/// <param name="made">Called once all has been read.</param>
+internal sealed class StreamedFile(string contentType, string name, Func<Stream, CancellationToken, Task> write, Func<Task> made) : IActionResult
 {
-    public Task ExecuteResultAsync(ActionContext context)
+    private const int BufferSize = 81_920;
+
+    public async Task ExecuteResultAsync(ActionContext context)
     {
         var response = context.HttpContext.Response;
         response.ContentType = contentType;
         response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = name }.ToString();
-        return HttpMethods.IsHead(context.HttpContext.Request.Method) ? Task.CompletedTask : write(response.Body, context.HttpContext.RequestAborted);
+        if (HttpMethods.IsHead(context.HttpContext.Request.Method))
+            return;
+
+        var aborted = context.HttpContext.RequestAborted;
+        await using var file = new FileStream(
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferSize, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        await write(file, aborted);
+        await made();
+        file.Position = 0;
+        response.ContentLength = file.Length;
+        await file.CopyToAsync(response.Body, aborted);
     }
 }

@@ -25,6 +25,9 @@ public sealed class IndexModel : PageModel
     /// <summary>The end of the record that was asked for; null where it did not end, or never was.</summary>
     public RevisionRow? End => Status == StatusCodes.Status410Gone ? HttpContext.Features.Get<RevisionRow>() : null;
 
+    /// <summary>Whether it is shown in a frame of another site.</summary>
+    public bool IsFramed => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath == Timeline.EmbedModel.Path;
+
     [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {

@@ -113,6 +113,6 @@ public static partial class Structured
     private static JsonArray Cited(IEnumerable<CitationDetails> citations) =>
         [.. citations.Select(citation => citation.Source).Distinct(StringComparer.Ordinal).Select(source => new JsonObject { ["@type"] = "CreativeWork", ["url"] = RecordLinks.Source(source) })];
 
-    [GeneratedRegex(@"^\d{4}(-\d{2}(-\d{2})?)?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PlainDate();
 }

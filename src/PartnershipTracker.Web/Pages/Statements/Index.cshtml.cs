@@ -57,7 +57,7 @@ public sealed class IndexModel(StatementQueries statements, PartnerQueries partn
         Recorded = await statements.CountAsync(cancellationToken);
         var asked = TermList.Split(Filter.Year);
         var recorded = (await statements.YearsAsync(cancellationToken)).Select(year => year.ToString("D4", CultureInfo.InvariantCulture));
-        Years = [.. recorded.Select(year => new Choice(year, year, asked.Contains(year, StringComparer.Ordinal)))];
+        Years = [.. recorded.Union(asked, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(year => new Choice(year, year, asked.Contains(year, StringComparer.Ordinal)))];
         if (!ModelState.IsValid)
         {
             Faults = FieldFault.Of(ModelState, "partner", "speaker", "year");

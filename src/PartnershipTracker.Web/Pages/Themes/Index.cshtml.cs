@@ -14,6 +14,7 @@ public sealed class IndexModel : PageModel
             return NotFound();
 
         Theme.Choose(HttpContext, choice);
-        return LocalRedirect(Url.IsLocalUrl(back) ? back! : "/");
+        // A header takes no other letters; the site's own links have none.
+        return LocalRedirect(Url.IsLocalUrl(back) && back!.All(char.IsAscii) ? back! : "/");
     }
 }

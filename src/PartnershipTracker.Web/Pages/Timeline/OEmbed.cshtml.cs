@@ -17,7 +17,7 @@ public sealed class OEmbedModel(PartnerQueries partners, SiteAddress site) : Pag
     private const int LeastSide = 200;
 
     /// <summary>Whether the page at a path has a timeline to be shown elsewhere.</summary>
-    public static bool Offers(PathString path) => path == "/" || path == Milestones.IndexModel.Path || path.StartsWithSegments("/partners", out var rest) && rest.HasValue;
+    public static bool Offers(PathString path) => path == "/" || path == Milestones.IndexModel.Path || path.StartsWithSegments("/partners", out var rest) && rest.Value!.Trim('/') is { Length: > 0 } partner && !partner.Contains('/');
 
     public IActionResult OnGet(string? url, string? format, string? maxwidth, string? maxheight)
     {
@@ -40,17 +40,16 @@ public sealed class OEmbedModel(PartnerQueries partners, SiteAddress site) : Pag
     /// <summary>The page to be framed for a page of this site; null for any other address.</summary>
     private string? EmbedOf(string url)
     {
-        var own = new Uri(site.Of(Request, "/"));
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var asked) || !string.Equals(asked.Authority, own.Authority, StringComparison.OrdinalIgnoreCase))
+        if (!Uri.TryCreate(site.Of(Request, "/"), UriKind.Absolute, out var own) || !Uri.TryCreate(url, UriKind.Absolute, out var asked) || !string.Equals(asked.Authority, own.Authority, StringComparison.OrdinalIgnoreCase))
             return null;
 
         var path = new PathString(Uri.UnescapeDataString(asked.AbsolutePath));
         var query = new ListQuery([.. QueryHelpers.ParseQuery(asked.Query).Where(pair => pair.Key is not ("view" or "on" or "mark" or "cursor" or "limit"))
             .SelectMany(pair => pair.Value, (pair, value) => (pair.Key, Value: value ?? ""))]);
-        if (path == "/" || path == Milestones.IndexModel.Path || path == EmbedModel.Root + "/timeline")
-            return query.At(EmbedModel.Root + "/timeline");
+        if (path == "/" || path == Milestones.IndexModel.Path || path == EmbedModel.Path)
+            return query.At(EmbedModel.Path);
         return path.StartsWithSegments("/partners", out var rest) && partners.Terms.Codes([rest.Value!.Trim('/')]) is [var code]
-            ? ListQuery.Empty.And("partner", code).And(query).At(EmbedModel.Root + "/timeline")
+            ? ListQuery.Empty.And("partner", code).And(query).At(EmbedModel.Path)
             : null;
     }
 

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Web.Hosting;
-using PartnershipTracker.Web.Pages.Milestones;
 using PartnershipTracker.Web.Pages.Shared;
 using PartnershipTracker.Web.Pages.Timeline.Pictures;
 
@@ -27,21 +26,27 @@ public sealed class PictureModel(TimelineAsk ask, PictureOfPoints points, SiteAd
         if (figure is null)
             return instead!;
 
-        if (Request.Path == SocialPicture.Path)
-            return File(points.Png(TimelinePicture.Card(figure)), "image/png");
+        if (IsAsked(SocialPicture.Path))
+            return await PointsAsync(TimelinePicture.Card(figure), cancellationToken);
 
         TimelineView.TryRead(Request, out var view, out _);
-        var query = MilestoneWords.QueryOf(Filter) is { Pairs.Count: > 0 } asked ? asked.And(Milestones.IndexModel.View, Milestones.IndexModel.DrawnView) : ListQuery.Empty;
-        var page = new TimelineAddress(query.Pairs.Count > 0 ? Milestones.IndexModel.Path : "/", query, view.Lanes, view.Range);
-        var drawing = TimelinePicture.Draw(figure, site.Of(Request, "/"), site.Of(Request, page.Page), Words.Day(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)));
-        if (Request.Path == OfPoints)
+        var drawing = TimelinePicture.Draw(figure, site.Of(Request, "/"), site.Of(Request, view.OnSite(Filter).Page), Words.Day(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)));
+        if (IsAsked(OfPoints))
         {
             Response.Headers.ContentDisposition = $"inline; filename=\"{FileName}.png\"";
-            return File(points.Png(drawing), "image/png");
+            return await PointsAsync(drawing, cancellationToken);
         }
 
         drawing.AddFirst(new XElement(drawing.Name.Namespace + "style", FontFace()));
         return File(Encoding.UTF8.GetBytes(drawing.ToString(SaveOptions.DisableFormatting)), "image/svg+xml", $"{FileName}.svg");
+    }
+
+    private bool IsAsked(string path) => string.Equals(Request.Path.Value!.TrimEnd('/'), path, StringComparison.OrdinalIgnoreCase);
+
+    private async Task<FileContentResult> PointsAsync(XElement drawing, CancellationToken cancellationToken)
+    {
+        Response.Headers.CacheControl = "public, max-age=300";
+        return File(await points.PngAsync(drawing, cancellationToken), "image/png");
     }
 
     // In the letters of another font the labels would run into each other.

@@ -39,7 +39,8 @@ public sealed class RecordTimeline(
         if (date is not { Earliest: { } first, Latest: { } last })
             return null;
 
-        var filter = new MilestoneFilter { From = Iso(first.AddYears(-1)), To = Iso(last.AddYears(1)) };
+        var around = TimelineRange.YearAround(first, last);
+        var filter = new MilestoneFilter { From = Iso(around.First), To = Iso(around.Last) };
         return await OfAsync(filter, $"A year before and after the {summit.Name}", view, summit.Id, cancellationToken);
     }
 
@@ -78,6 +79,7 @@ public sealed class RecordTimeline(
             [.. (await LinesAsync(cancellationToken)).Where(line => IsWithin(line.Date)).Select(line => line with { IsOwn = line.Id == ownSummit })], time.NotBefore, view) with
         {
             Exports = TimelineExports.Of(filter, view),
+            IsCut = rows.Count == MilestoneQueries.MaxMarks,
         };
     }
 

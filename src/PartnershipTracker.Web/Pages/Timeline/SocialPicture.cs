@@ -1,4 +1,3 @@
-using System.Globalization;
 using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Web.Pages.Milestones;
@@ -40,6 +39,6 @@ public static class SocialPicture
 
     /// <summary>The year before days and the year after them.</summary>
     public static string Around(DateDetails date) => date is { Earliest: { } first, Latest: { } last }
-        ? ListQuery.Empty.And(TimelineRange.Parameter, string.Create(CultureInfo.InvariantCulture, $"{first.AddYears(-1):yyyy-MM-dd}/{last.AddYears(1):yyyy-MM-dd}")).At(Path)
+        ? ListQuery.Empty.And(TimelineRange.Parameter, TimelineRange.YearAround(first, last).Code).At(Path)
         : OfAll;
 }

@@ -12,7 +12,8 @@ namespace PartnershipTracker.Web.Pages.Timeline;
 /// <param name="Csv">Its milestones as a table.</param>
 /// <param name="Json">Its milestones as data.</param>
 /// <param name="Embed">The page to be framed by another site.</param>
-public sealed record TimelineExports(string Svg, string Png, string Csv, string Json, string Embed)
+/// <param name="List">Its milestones page by page.</param>
+public sealed record TimelineExports(string Svg, string Png, string Csv, string Json, string Embed, string List)
 {
     /// <summary>The height of a frame that shows four lanes on a desk without scrolling.</summary>
     public const int EmbedHeight = 1100;
@@ -21,8 +22,18 @@ public sealed record TimelineExports(string Svg, string Png, string Csv, string 
     {
         var query = MilestoneWords.QueryOf(filter);
         var drawn = query.And(LaneKinds.Parameter, view.Lanes == LaneKind.Partner ? null : view.Lanes.Code()).And(TimelineRange.Parameter, view.Range?.Code);
-        var data = view.Range is { } range ? MilestoneWords.QueryOf(filter with { From = Later(filter.From, range.First), To = Earlier(filter.To, range.Last) }) : query;
-        return new TimelineExports(drawn.At("/timeline.svg"), drawn.At("/timeline.png"), data.At("/milestones.csv"), data.At("/milestones.json"), drawn.At("/embed/timeline"));
+        var data = MilestoneWords.QueryOf(Shown(filter, view.Range));
+        return new TimelineExports(drawn.At("/timeline.svg"), drawn.At("/timeline.png"), data.At("/milestones.csv"), data.At("/milestones.json"), drawn.At(EmbedModel.Path), data.At(Milestones.IndexModel.Path));
+    }
+
+    // Whoever asks for certain dates alone has marks drawn that reach over the edge of the days shown: a file of these days would lack them.
+    private static MilestoneFilter Shown(MilestoneFilter filter, TimelineRange? range)
+    {
+        if (range is null || MilestoneWords.IsCertain(filter))
+            return filter;
+
+        var shown = filter with { From = Later(filter.From, range.First), To = Earlier(filter.To, range.Last) };
+        return EdtfDate.Parse(shown.From!).FirstDay <= EdtfDate.Parse(shown.To!).LastDay ? shown : filter;
     }
 
     private static string Later(string? asked, DateOnly first) =>

@@ -21,6 +21,9 @@ public sealed record TimelineFigure(
     /// <summary>Where it can be had as a picture, as data, or for another site; null where it cannot.</summary>
     public TimelineExports? Exports { get; init; }
 
+    /// <summary>Whether there are more milestones than are drawn.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>How many things begin in each year, shown or not.</summary>
     public IReadOnlyList<(int Year, int Count)> Years { get; private init; } = [];
 

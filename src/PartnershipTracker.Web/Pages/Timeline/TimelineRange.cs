@@ -29,6 +29,10 @@ public sealed record TimelineRange(DateOnly First, DateOnly Last)
     /// <summary>With a tenth more on either side, so that what lies at an end is not drawn at the edge.</summary>
     public TimelineRange WithMargins => Of(First.DayNumber - Math.Max(1, Length / 10), Math.Min(DateOnly.MaxValue.DayNumber, Last.DayNumber + Math.Max(1, Length / 10)));
 
+    /// <summary>From a year before some days to a year after them, as far as the calendar goes.</summary>
+    public static TimelineRange YearAround(DateOnly first, DateOnly last) => new(
+        first.Year > DateOnly.MinValue.Year ? first.AddYears(-1) : DateOnly.MinValue, last.Year < DateOnly.MaxValue.Year ? last.AddYears(1) : DateOnly.MaxValue);
+
     /// <summary>Reads the parameter, or says what is wrong with it.</summary>
     /// <param name="asked">Any date or interval in EDTF whose first and last day are known; null or empty: all days.</param>
     public static bool TryRead(string? asked, out TimelineRange? range, out string? fault)

@@ -1,3 +1,7 @@
+using PartnershipTracker.Core.Milestones;
+using PartnershipTracker.Web.Pages.Milestones;
+using PartnershipTracker.Web.Pages.Shared;
+
 namespace PartnershipTracker.Web.Pages.Timeline;
 
 /// <summary>What the address of a page asks of its timeline.</summary>
@@ -21,6 +25,15 @@ public sealed record TimelineView(LaneKind Lanes, TimelineRange? Range, string? 
     {
         var address = Address with { ShowsPartFirst = true };
         return isAsked ? this with { Address = address } : this with { Range = range, Address = address with { Range = range } };
+    }
+
+    /// <summary>The same on the site itself: on the front page, or on that of the milestones where some are asked for.</summary>
+    public TimelineAddress OnSite(MilestoneFilter filter)
+    {
+        var query = MilestoneWords.QueryOf(filter);
+        return query.Pairs.Count > 0
+            ? new(Milestones.IndexModel.Path, query.And(Milestones.IndexModel.View, Milestones.IndexModel.DrawnView), Lanes, Range)
+            : new("/", ListQuery.Empty, Lanes, Range);
     }
 
     /// <summary>Reads what an address asks, or says what is wrong with it.</summary>

@@ -35,8 +35,13 @@ export function openCards(figure: HTMLElement): void {
     name = link.querySelector('title');
     const entry = entries.get(link.getAttribute('href') ?? '');
     card.replaceChildren(...(entry ? partsOf(entry) : [textOf(name?.textContent ?? '')]));
-    if (link.matches(':hover')) {
-      name?.remove();
+    if (name && link.matches(':hover')) {
+      // A mark without a label has no other name.
+      if (!link.querySelector('text')) {
+        link.setAttribute('aria-label', name.textContent ?? '');
+      }
+
+      name.remove();
     }
 
     card.hidden = false;
@@ -47,8 +52,9 @@ export function openCards(figure: HTMLElement): void {
   function close(): void {
     clearTimeout(closing);
     shown?.removeAttribute('aria-describedby');
-    if (name) {
-      shown?.prepend(name);
+    if (name && shown) {
+      shown.prepend(name);
+      shown.removeAttribute('aria-label');
     }
 
     [shown, name] = [undefined, null];
@@ -84,13 +90,22 @@ export function openCards(figure: HTMLElement): void {
     }
   });
   sheet.addEventListener('focusout', closeSoon);
-  sheet.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && shown) {
+  const dismiss = (event: KeyboardEvent): void => {
+    if (!sheet.isConnected) {
+      document.removeEventListener('keydown', dismiss);
+    } else if (event.key === 'Escape' && shown) {
       close();
     }
-  });
+  };
+  document.addEventListener('keydown', dismiss);
 
-  new ResizeObserver(close).observe(sheet);
+  let width = sheet.clientWidth;
+  new ResizeObserver(() => {
+    if (sheet.clientWidth !== width) {
+      width = sheet.clientWidth;
+      close();
+    }
+  }).observe(sheet);
 
   function closeSoon(): void {
     clearTimeout(closing);

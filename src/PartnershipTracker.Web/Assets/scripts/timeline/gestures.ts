@@ -1,8 +1,8 @@
 // Zooming and panning by wheel, drag and pinch. A wheel alone scrolls the page, as it does everywhere: with Ctrl or Cmd it zooms, sideways it pans.
 import { select } from 'd3-selection';
-import { type D3ZoomEvent, zoom, zoomTransform } from 'd3-zoom';
+import { type D3ZoomEvent, zoom, zoomIdentity, zoomTransform } from 'd3-zoom';
 import { dayAt, type Drawing, drawingOf, Motion, pixels } from './drawing';
-import type { View } from './view';
+import { STANDSTILL, type View } from './view';
 
 const FEWEST_DAYS = 14;
 const SETTLED = 200;
@@ -26,12 +26,10 @@ export function listenToGestures(figure: HTMLElement, view: View): void {
       const [left, right, factor] = [drawing?.plot[0] ?? 0, drawing?.plot[1] ?? 0, drawing ? pixels(drawing) : 1];
       return [[left * factor, 0], [right * factor, 1]];
     })
-    .on('start', () => {
-      view.stop();
-      clearTimeout(settling);
-    })
+    .on('start', () => clearTimeout(settling))
     .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
       if (drawing) {
+        view.stop();
         motion ??= new Motion(drawing);
         sheet.classList.add('timeline__sheet--moving');
         motion.to(event.transform.k, event.transform.x / pixels(drawing));
@@ -44,7 +42,7 @@ export function listenToGestures(figure: HTMLElement, view: View): void {
   function settle(): void {
     const { k, x } = zoomTransform(sheet!);
     sheet!.classList.remove('timeline__sheet--moving');
-    if (drawing && (k !== 1 || Math.abs(x) >= 1)) {
+    if (sheet!.isConnected && drawing && (k !== 1 || Math.abs(x) >= 1)) {
       const shift = x / pixels(drawing);
       const [left, right] = drawing.plot;
       view.showDays(dayAt(drawing, (left - shift) / k), dayAt(drawing, (right - shift) / k) - 1);
@@ -53,7 +51,12 @@ export function listenToGestures(figure: HTMLElement, view: View): void {
 
   // Which drawing is shown, and how large, is known when a gesture begins: the window may have changed since.
   function measure(): void {
+    const before = drawing?.svg;
     drawing = drawingOf(figure);
+    if (drawing?.svg !== before) {
+      motion = undefined;
+    }
+
     if (!drawing) {
       return;
     }
@@ -71,6 +74,11 @@ export function listenToGestures(figure: HTMLElement, view: View): void {
 
   const selection = select(sheet).call(behaviour);
   sayHow(sheet);
+  figure.addEventListener(STANDSTILL, () => {
+    motion?.to(1, 0);
+    sheet.classList.remove('timeline__sheet--moving');
+    selection.property('__zoom', zoomIdentity);
+  });
   sheet.addEventListener('wheel', (event) => {
     const aside = event.shiftKey && event.deltaX === 0 ? event.deltaY : event.deltaX;
     if (!event.ctrlKey && !event.metaKey && Math.abs(aside) > (event.shiftKey ? 0 : Math.abs(event.deltaY))) {
@@ -100,6 +108,11 @@ function isOurs(event: Event): boolean {
     return event.ctrlKey || event.metaKey;
   }
 
-  const isInside = event.target instanceof Element && event.target.closest('svg') !== null;
+  // One finger scrolls the page, as it does everywhere.
+  if ('touches' in event && (event as TouchEvent).touches.length < 2) {
+    return false;
+  }
+
+  const isInside = event.target instanceof Element && event.target.closest('svg:not(.timeline-years)') !== null;
   return isInside && (event.type !== 'dblclick' || event.target.closest('a') === null) && !(event instanceof MouseEvent && event.button !== 0);
 }

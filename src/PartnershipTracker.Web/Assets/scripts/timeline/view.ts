@@ -2,6 +2,10 @@
 
 const RANGE = 'range';
 const SELECTED = 'mark';
+
+/** What a figure is told when the view that a gesture asked for did not come. */
+export const STANDSTILL = 'standstill';
+
 const DAY = 86_400_000;
 
 // Days are counted as the server counts them: from 1 January of the year 1.
@@ -29,6 +33,7 @@ export class View {
     this.#status.setAttribute('role', 'status');
     this.#figure.after(this.#status);
     addEventListener('popstate', () => {
+      this.stop();
       // Following a link within the page is no other view.
       if (location.search !== this.#shown) {
         void this.#load(new URL(location.href), undefined);
@@ -98,11 +103,11 @@ export class View {
         return;
       }
 
-      this.#replace(document.importNode(drawn, true));
       then?.();
       this.#shown = location.search;
+      this.#replace(document.importNode(drawn, true));
       this.#keepInForms();
-      this.#status.textContent = '';
+      this.#status.classList.remove('timeline-status--fault');
       this.#status.textContent = `Shown: ${this.#figure.dataset['timeline'] ?? ''}`;
     } catch {
       if (!loading.signal.aborted) {
@@ -134,7 +139,7 @@ export class View {
   // The same step, or the same mark; where there is none any more, the nearest thing to it.
   #focusLike(before: Element): void {
     const drawn = this.#figure;
-    const steps = [...drawn.querySelectorAll<HTMLElement>('a[data-view]')];
+    const steps = [...drawn.querySelectorAll<HTMLElement>('a[data-view]')].filter((step) => step.getClientRects().length > 0);
     const stop = [...drawn.querySelectorAll<SVGAElement>('[data-sheet] a[tabindex="0"]')].find(isDrawn);
     const like = before instanceof HTMLElement
       ? steps.find((step) => step.textContent === before.textContent) ?? steps.find((step) => step.closest('.timeline-zoom'))
@@ -176,7 +181,7 @@ export class View {
     [link.href, link.textContent] = [address.href, 'Open it as a page'];
     this.#status.replaceChildren('This view could not be loaded. ', link, '.');
     this.#status.classList.add('timeline-status--fault');
-    this.#enliven(this.#figure);
+    this.#figure.dispatchEvent(new Event(STANDSTILL));
   }
 }
 

@@ -96,6 +96,8 @@ public sealed class TimeScale
         // The large panel always holds this year and the two before it, however far ahead the last date lies.
         var split = Math.Min(years.Last - YearsDrawnLarge + 1, years.Current - 2);
         var early = left + sheet.EarlyWidth;
+        if (years.First / 10 * 10 >= split)
+            return [Panel.OfYears(years.First, years.Last, left, right)];
         return
         [
             Panel.OfYears(years.First / 10 * 10, split - 1, left, early),

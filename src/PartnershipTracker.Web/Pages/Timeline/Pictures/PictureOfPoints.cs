@@ -13,22 +13,45 @@ public sealed class PictureOfPoints : IDisposable
 
     private const int Quality = 100;
 
+    // So much a picture may be, and so many are made at a time: whoever asks for them need not say who they are.
+    private const double MostPoints = 24e6;
+    private readonly SemaphoreSlim _gate = new(2);
+
     private readonly Typefaces _typefaces;
 
     public PictureOfPoints(IWebHostEnvironment environment) => _typefaces = new Typefaces(environment.WebRootFileProvider);
 
-    /// <summary>The drawing as PNG.</summary>
-    public byte[] Png(XElement drawing)
+    /// <summary>The drawing as PNG: with fewer points to a unit where it is very large.</summary>
+    public async Task<byte[]> PngAsync(XElement drawing, CancellationToken cancellationToken)
     {
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            return Png(drawing);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _typefaces.Dispose();
+        _gate.Dispose();
+    }
+
+    private byte[] Png(XElement drawing)
+    {
+        var scale = (float)Math.Min(Scale, Math.Sqrt(MostPoints / ((double)drawing.Attribute("width")! * (double)drawing.Attribute("height")!)));
         using var svg = new SKSvg();
         svg.Settings.TypefaceProviders = [_typefaces];
         svg.FromSvg(drawing.ToString(SaveOptions.DisableFormatting));
         using var written = new MemoryStream();
-        svg.Save(written, SKColor.Parse(PicturePaint.Paper), SKEncodedImageFormat.Png, Quality, Scale, Scale);
-        return written.ToArray();
+        return svg.Save(written, SKColor.Parse(PicturePaint.Paper), SKEncodedImageFormat.Png, Quality, scale, scale)
+            ? written.ToArray()
+            : throw new InvalidOperationException("The drawing could not be made a picture.");
     }
-
-    public void Dispose() => _typefaces.Dispose();
 
     // One family in two weights, whatever is asked for: no font of the machine is used, so that a picture is the same everywhere.
     private sealed class Typefaces(Microsoft.Extensions.FileProviders.IFileProvider files) : ITypefaceProvider, IDisposable
