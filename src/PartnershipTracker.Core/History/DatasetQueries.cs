@@ -27,10 +27,9 @@ public sealed class DatasetQueries(TrackerDbContext db)
     }
 
     /// <summary>Ends what <see cref="HoldAsync"/> began: what is read from here on is the present.</summary>
-    public async Task LetGoAsync()
+    public async Task LetGoAsync(CancellationToken cancellationToken)
     {
-        if (db.Database.CurrentTransaction is { } held)
-            await held.DisposeAsync();
+        await db.Database.RollbackTransactionAsync(cancellationToken);
         await db.Database.CloseConnectionAsync();
     }
 }

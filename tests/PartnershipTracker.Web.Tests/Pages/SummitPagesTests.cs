@@ -66,7 +66,7 @@ public sealed class SummitPagesTests(TrackerApp app) : IClassFixture<TrackerApp>
 
         var page = await client.VisitAsync("/summits/vilnius-2023");
 
-        page.TextsOf("h2").Should().Equal("Attendance", "Milestones", "Agreements adopted at the summit", "Evidence", "Particulars");
+        page.TextsOf("h2").Should().Equal("Attendance", "Milestones", "Agreements adopted at the summit", "Evidence", "Particulars", "Around the summit");
         page.TextsOf(".milestone-row__title").Should().HaveCount(7);
         page.TextsOf(".adopted").Should().SatisfyRespectively(
             korea => korea.Should().StartWith("KR South Korea ITPP of South Korea Adopted 11 July 2023. 23 November 2026: Expiring: 38 days left at most"),

@@ -76,7 +76,7 @@ public sealed class IndexModel(
 
     // Of two days, those between them are shown first.
     private TimelineView Shown(TimelineView view) => Difference is { } between
-        ? view.First(TimelineRange.Of(between.From.DayNumber, between.To.DayNumber), Request.Query.ContainsKey(TimelineRange.Parameter))
+        ? view.First(TimelineRange.Of(between.From.DayNumber, between.To.DayNumber))
         : view;
 
     public IReadOnlyList<string> FaultsOf(string field) => FieldFault.MessagesOf(Faults, field);

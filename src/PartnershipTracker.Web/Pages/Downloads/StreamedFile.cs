@@ -8,7 +8,7 @@ namespace PartnershipTracker.Web.Pages.Downloads;
 /// </summary>
 /// <param name="name">The name under which a browser keeps it.</param>
 /// <param name="made">Called once all has been read.</param>
-internal sealed class StreamedFile(string contentType, string name, Func<Stream, CancellationToken, Task> write, Func<Task> made) : IActionResult
+internal sealed class StreamedFile(string contentType, string name, Func<Stream, CancellationToken, Task> write, Func<CancellationToken, Task> made) : IActionResult
 {
     private const int BufferSize = 81_920;
 
@@ -24,7 +24,7 @@ internal sealed class StreamedFile(string contentType, string name, Func<Stream,
         await using var file = new FileStream(
             Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferSize, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         await write(file, aborted);
-        await made();
+        await made(aborted);
         file.Position = 0;
         response.ContentLength = file.Length;
         await file.CopyToAsync(response.Body, aborted);

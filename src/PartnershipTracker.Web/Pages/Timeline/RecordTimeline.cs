@@ -41,7 +41,7 @@ public sealed class RecordTimeline(
 
         var around = TimelineRange.YearAround(first, last);
         var filter = new MilestoneFilter { From = Iso(around.First), To = Iso(around.Last) };
-        return await OfAsync(filter, $"A year before and after the {summit.Name}", view, summit.Id, cancellationToken);
+        return await OfAsync(filter, $"A year before and after the {summit.Name}", view.First(around), summit.Id, cancellationToken);
     }
 
     /// <summary>What is recorded of one year, and among it what is about to be.</summary>

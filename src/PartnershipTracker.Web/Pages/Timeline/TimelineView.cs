@@ -20,11 +20,14 @@ public sealed record TimelineView(LaneKind Lanes, TimelineRange? Range, string? 
 
     private const string PartName = "timeline";
 
+    /// <summary>Whether the address asks for days, be it for all of them.</summary>
+    public bool AsksForDays { get; private init; }
+
     /// <summary>The same on a page that shows these days where the address asks for none.</summary>
-    public TimelineView First(TimelineRange range, bool isAsked)
+    public TimelineView First(TimelineRange range)
     {
         var address = Address with { ShowsPartFirst = true };
-        return isAsked ? this with { Address = address } : this with { Range = range, Address = address with { Range = range } };
+        return AsksForDays ? this with { Address = address } : this with { Range = range, Address = address with { Range = range } };
     }
 
     /// <summary>The same on the site itself: on the front page, or on that of the milestones where some are asked for.</summary>
@@ -52,7 +55,10 @@ public sealed record TimelineView(LaneKind Lanes, TimelineRange? Range, string? 
         }
 
         view = new TimelineView(
-            lanes, range, query[Selection].ToString() is { Length: > 0 } selected ? selected : null, part == PartName, TimelineAddress.Of(request, lanes, range));
+            lanes, range, query[Selection].ToString() is { Length: > 0 } selected ? selected : null, part == PartName, TimelineAddress.Of(request, lanes, range))
+        {
+            AsksForDays = query.ContainsKey(TimelineRange.Parameter),
+        };
         return true;
     }
 }
