@@ -142,4 +142,17 @@ public sealed class SearchPageTests(TrackerApp app) : IClassFixture<TrackerApp>
         (await _client.OpenAsync("/milestones?q=toky")).Listed.Should().NotBeEmpty();
         (await _client.OpenAsync("/milestones?q=securit")).Texts(".milestone-row mark.found").Should().Contain(word => word.StartsWith("security", StringComparison.OrdinalIgnoreCase));
     }
+
+    [Theory]
+    [InlineData("Secretary General not named", "NATO's Secretary General (not named in the article)")]
+    [InlineData("foreign ministry", "Australia's foreign ministry")]
+    public async Task Whoever_is_known_by_what_was_said_alone_leads_to_what_was_said(string words, string speaker)
+    {
+        var found = await _client.OpenAsync($"/search?q={Uri.EscapeDataString(words)}");
+
+        var link = found.Document.QuerySelectorAll("#found-person ~ ul a").Single(link => link.TextContent.Contains(speaker, StringComparison.Ordinal));
+        var said = await _client.OpenAsync(link.GetAttribute("href")!);
+        said.Status.Should().Be(HttpStatusCode.OK);
+        said.Texts(".stat-line span")[0].Should().MatchRegex("^[1-9]");
+    }
 }

@@ -29,6 +29,8 @@ public static class SearchWords
         SearchKind.Agreement => RecordLinks.Agreement(hit.Id),
         SearchKind.Area => RecordLinks.Area(hit.Id),
         SearchKind.Summit => RecordLinks.Summit(hit.Id),
+        // Whoever is known by what was said alone has the name for an id; the text of a milestone need not hold it.
+        SearchKind.Person when hit.Id == TitleOf(hit) && !hit.Id.Contains(',', StringComparison.Ordinal) => ListQuery.Empty.And("speaker", hit.Id).At("/statements"),
         SearchKind.Person or SearchKind.Name => Milestones(TitleOf(hit)),
         SearchKind.Milestone => RecordLinks.Milestone(hit.Id),
         SearchKind.Source => RecordLinks.Source(hit.Id),
