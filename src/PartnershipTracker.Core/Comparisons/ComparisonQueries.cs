@@ -1,4 +1,3 @@
-using System.Globalization;
 using PartnershipTracker.Core.Agreements;
 using PartnershipTracker.Core.Data;
 using PartnershipTracker.Core.Dates;
@@ -60,14 +59,14 @@ public sealed class ComparisonQueries(
 
     /// <summary>Asks for the milestones between two days: after the first, and not after the second; null where no day lies between.</summary>
     public static MilestoneFilter? Between(string partner, DateOnly from, DateOnly to) =>
-        from >= to ? null : new MilestoneFilter { Partner = [partner], From = Text(from.AddDays(1)), To = Text(to) };
+        from >= to ? null : new MilestoneFilter { Partner = [partner], From = from.AddDays(1).Asked(), To = to.Asked() };
 
     private async Task<IReadOnlyList<AgreementDifference>> AgreementsAsync(string partner, DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {
-        var before = (await agreements.AllAsync(Text(from), cancellationToken)).ToDictionary(agreement => agreement.Id, StringComparer.Ordinal);
+        var before = (await agreements.AllAsync(from.Asked(), cancellationToken)).ToDictionary(agreement => agreement.Id, StringComparer.Ordinal);
         return
         [
-            .. from after in await agreements.AllAsync(Text(to), cancellationToken)
+            .. from after in await agreements.AllAsync(to.Asked(), cancellationToken)
                where after.Partner == partner && after.Status.State != AgreementState.NotYetAdopted
                select new AgreementDifference(before[after.Id], after),
         ];
@@ -75,8 +74,8 @@ public sealed class ComparisonQueries(
 
     private async Task<IReadOnlyList<AreaDifference>> AreasAsync(string partner, DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {
-        var before = await matrix.ReadAsync(new MatrixFilter { On = Text(from), Partner = [partner] }, cancellationToken);
-        var after = await matrix.ReadAsync(new MatrixFilter { On = Text(to), Partner = [partner] }, cancellationToken);
+        var before = await matrix.ReadAsync(new MatrixFilter { On = from.Asked(), Partner = [partner] }, cancellationToken);
+        var after = await matrix.ReadAsync(new MatrixFilter { On = to.Asked(), Partner = [partner] }, cancellationToken);
         return
         [
             .. before.Areas.Zip(after.Areas, (then, now) => new AreaDifference(now, then.Cells[0], now.Cells[0]))
@@ -106,6 +105,4 @@ public sealed class ComparisonQueries(
 
     private static ComparedSummit Compared(SummitDetails summit, IReadOnlyList<string> codes) =>
         new(summit, [.. codes.Select(code => summit.Attendance.Where(attendance => attendance.Partner == code).ToList())]);
-
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

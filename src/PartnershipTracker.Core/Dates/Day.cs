@@ -6,6 +6,8 @@ namespace PartnershipTracker.Core.Dates;
 /// <summary>One day, as a query asks for it: 2016-03-01. Today is the day in UTC.</summary>
 public static class Day
 {
+    private const string Format = "yyyy-MM-dd";
+
     public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     /// <summary>The day that <paramref name="text"/> asks for; today where it asks for none.</summary>
@@ -18,6 +20,9 @@ public static class Day
             yield return new ValidationResult($"'{text}' is not a day. Write year, month and day: 2016-03-01.", [parameter]);
     }
 
+    /// <summary>The day as a query asks for it.</summary>
+    public static string Asked(this DateOnly day) => day.ToString(Format, CultureInfo.InvariantCulture);
+
     private static bool TryParse(string? text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+        DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 }

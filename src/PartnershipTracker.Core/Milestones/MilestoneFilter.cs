@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Dates;
@@ -16,9 +15,6 @@ namespace PartnershipTracker.Core.Milestones;
 public sealed record MilestoneFilter : PageFilter
 {
     public const int MaxWordsLength = 200;
-
-    /// <summary>How many years may be asked for at once.</summary>
-    public const int MaxYears = 50;
 
     /// <summary>The values of <see cref="Disputed"/>, with what a reader sees.</summary>
     public static readonly TermList Truths = new("disputed", [new(Yes, "Sources disagree", []), new(No, "No disagreement recorded", [])]);
@@ -132,7 +128,7 @@ public sealed record MilestoneFilter : PageFilter
     /// <summary>Whether only disputed milestones are asked for, or only the others; null where both are.</summary>
     internal bool? DisputedValue => Truths.Codes(Disputed) is [var code] ? code == Yes : null;
 
-    internal IReadOnlyList<int> YearValues => [.. TermList.Split(Year).Select(YearOf).OfType<int>().Distinct()];
+    internal IReadOnlyList<int> YearValues => Years.Of(Year);
 
     internal bool Certain => Matches.Codes([Match]) is [var code] && code == DateMatch.Certain.Code();
 
@@ -159,7 +155,7 @@ public sealed record MilestoneFilter : PageFilter
             .. SourceFaults(context),
             .. SourceKinds.Faults(SourceKind),
             .. Truths.Faults(Disputed),
-            .. YearFaults(),
+            .. Years.Faults(Year, "ask for a span with from and to"),
             .. Matches.Faults([Match]),
             .. MilestoneOrders.Terms.Faults([Sort]),
             .. DateFaults("from", From),
@@ -179,15 +175,6 @@ public sealed record MilestoneFilter : PageFilter
         Source is [] ? []
         : from id in TermList.Split(Source).Except(context.GetRequiredService<SourceQueries>().Terms.Terms.Select(term => term.Code), StringComparer.Ordinal)
           select new ValidationResult($"'{id}' is not the id of a source.", ["source"]);
-
-    private IEnumerable<ValidationResult> YearFaults() => TermList.Split(Year) is { Count: > MaxYears }
-        ? [new ValidationResult($"year names at most {MaxYears} years: ask for a span with from and to.", ["year"])]
-        : from year in TermList.Split(Year)
-          where YearOf(year) is null
-          select new ValidationResult($"'{year}' is not a year. Write four digits: 2023.", ["year"]);
-
-    private static int? YearOf(string text) =>
-        text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0 ? year : null;
 
     private static IEnumerable<ValidationResult> DateFaults(string parameter, string? text)
     {

@@ -111,15 +111,7 @@ public sealed class MilestoneQueries(TrackerDbContext db, FilteredMilestones fil
                 StringComparer.Ordinal));
     }
 
-    // A statement for each collection: joined to the page in one, the database would first read every partner, area and citation of the whole record.
-    private IQueryable<Milestone> Whole => db.Set<Milestone>()
-        .AsSplitQuery()
-        .Include(milestone => milestone.Partners)
-        .Include(milestone => milestone.Areas)
-        .Include(milestone => milestone.Framework)
-        .Include(milestone => milestone.Agreement)
-        .Include(milestone => milestone.Summit)
-        .Include(milestone => milestone.Citations).ThenInclude(citation => citation.Source);
+    private IQueryable<Milestone> Whole => db.Set<Milestone>().Whole();
 
     private MilestoneDetails Details(Milestone milestone) => MilestoneDetails.Of(milestone, clock.Today());
 

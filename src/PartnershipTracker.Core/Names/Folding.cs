@@ -11,7 +11,10 @@ internal static partial class Folding
 
     /// <summary>The words of a text, each as it is compared and as it is written.</summary>
     public static IEnumerable<(string Folded, string Written)> WordsOf(string text) =>
-        Words().Matches(text).Select(word => (Fold(word.Value), word.Value)).Where(word => word.Item1.Length > 0);
+        WordsIn(text).Select(word => (Fold(word.Value), word.Value)).Where(word => word.Item1.Length > 0);
+
+    /// <summary>The words of a text, where they stand.</summary>
+    public static IEnumerable<Match> WordsIn(string text) => Words().Matches(text);
 
     /// <summary>A text as its words alone, a space between them.</summary>
     public static string Joined(string text) => string.Join(' ', WordsOf(text).Select(word => word.Folded));

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using PartnershipTracker.Core.Data;
 
 namespace PartnershipTracker.Core.Names;
@@ -9,7 +8,7 @@ namespace PartnershipTracker.Core.Names;
 public sealed record MarkedPart(string Text, bool IsFound);
 
 /// <summary>A text in which a search found something.</summary>
-public sealed partial record MarkedText(IReadOnlyList<MarkedPart> Parts)
+public sealed record MarkedText(IReadOnlyList<MarkedPart> Parts)
 {
     private const string Before = "… ";
     private const string After = " …";
@@ -42,7 +41,7 @@ public sealed partial record MarkedText(IReadOnlyList<MarkedPart> Parts)
     {
         var parts = new List<MarkedPart>();
         var end = 0;
-        foreach (Match word in Words().Matches(text))
+        foreach (var word in Folding.WordsIn(text))
         {
             if (!isFound(word.Value))
                 continue;
@@ -95,7 +94,4 @@ public sealed partial record MarkedText(IReadOnlyList<MarkedPart> Parts)
         var space = text.LastIndexOfAny([' ', '\u00A0', '\n'], place - 1, Math.Min(place, 40));
         return space >= 0 ? space + 1 : char.IsLowSurrogate(text, place) ? place - 1 : place;
     }
-
-    [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+", RegexOptions.None, 1000)]
-    private static partial Regex Words();
 }

@@ -6,8 +6,8 @@ using PartnershipTracker.Core.Sources;
 
 namespace PartnershipTracker.Core.Statements;
 
-/// <summary>Reads what followed each of several statements: two statements of SQL, however many there are.</summary>
-internal sealed class FollowedReader(TrackerDbContext db, TimeProvider clock)
+/// <summary>Reads what followed each of several statements: as many statements of SQL, however many there are.</summary>
+internal sealed class FollowedReader(TrackerDbContext db, MilestoneQueries milestones)
 {
     private const int Months = 12;
     private const int Shown = 4;
@@ -29,31 +29,9 @@ internal sealed class FollowedReader(TrackerDbContext db, TimeProvider clock)
         var found = statements.Zip(spans, (statement, span) => span is not var (from, to) ? null : candidates
             .Where(candidate => candidate.FirstDay >= from && candidate.LastDay <= to && candidate.Partners.Exists(partner => statement.Partners.Contains(partner, StringComparer.Ordinal)))
             .Select(candidate => candidate.Slug).ToList()).ToList();
-        var rows = await RowsAsync([.. found.OfType<List<string>>().SelectMany(ids => ids.Take(Shown)).Distinct(StringComparer.Ordinal)], cancellationToken);
+        var shown = found.OfType<List<string>>().SelectMany(ids => ids.Take(Shown)).Distinct(StringComparer.Ordinal).ToList();
+        var rows = (await milestones.FindAllAsync(shown, cancellationToken)).ToDictionary(row => row.Id, StringComparer.Ordinal);
         return [.. spans.Zip(found, (span, ids) => span is var (from, to) && ids is not null ? new FollowedDetails(from, to, ids.Count, [.. ids.Take(Shown).Select(id => rows[id])]) : null)];
-    }
-
-    private async Task<Dictionary<string, MilestoneRow>> RowsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
-    {
-        var today = clock.Today();
-        var rows = await db.Set<Milestone>().AsNoTracking().Where(milestone => ids.Contains(milestone.Slug))
-            .Select(milestone => new
-            {
-                milestone.Slug,
-                milestone.Title,
-                milestone.Date,
-                milestone.Kind,
-                Partners = milestone.Partners.OrderBy(partner => partner.Id).Select(partner => partner.Code).ToList(),
-                milestone.Standing,
-                milestone.Significance,
-                milestone.LastDay,
-            })
-            .ToListAsync(cancellationToken);
-        return rows.ToDictionary(
-            row => row.Slug,
-            row => new MilestoneRow(
-                row.Slug, row.Title, DateDetails.Of(row.Date), row.Kind, row.Partners, row.Standing, row.Significance, row.Standing.IsOutcomeMissing(row.LastDay, today)),
-            StringComparer.Ordinal);
     }
 
     private static (DateOnly From, DateOnly To)? SpanOf(MilestoneDetails statement) =>

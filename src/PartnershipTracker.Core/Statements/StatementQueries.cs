@@ -11,9 +11,9 @@ using PartnershipTracker.Core.Sources;
 namespace PartnershipTracker.Core.Statements;
 
 /// <summary>Every read of statements: milestones of which it is recorded who said something.</summary>
-public sealed class StatementQueries(TrackerDbContext db, PartnerQueries partners, CursorSeal seal, TimeProvider clock)
+public sealed class StatementQueries(TrackerDbContext db, PartnerQueries partners, MilestoneQueries milestones, CursorSeal seal, TimeProvider clock)
 {
-    private readonly FollowedReader _followed = new(db, clock);
+    private readonly FollowedReader _followed = new(db, milestones);
 
     /// <summary>The speakers as a filter may name them, by name; read at most once a request (see <c>PartnerQueries.Terms</c>).</summary>
     public TermList Speakers => field ??= new("speaker", SpeakerTerms.Of(
@@ -26,14 +26,7 @@ public sealed class StatementQueries(TrackerDbContext db, PartnerQueries partner
     /// <summary>The statements that the filter matches, in the one order, each with what followed.</summary>
     public async Task<Page<StatementDetails>> ListAsync(StatementFilter filter, CancellationToken cancellationToken)
     {
-        var page = await Filtered(filter).AsSplitQuery()
-            .Include(milestone => milestone.Partners)
-            .Include(milestone => milestone.Areas)
-            .Include(milestone => milestone.Framework)
-            .Include(milestone => milestone.Agreement)
-            .Include(milestone => milestone.Summit)
-            .Include(milestone => milestone.Citations).ThenInclude(citation => citation.Source)
-            .ToDatedPageAsync(filter, filter.Query, seal, milestone => MilestoneDetails.Of(milestone, clock.Today()), cancellationToken);
+        var page = await Filtered(filter).Whole().ToDatedPageAsync(filter, filter.Query, seal, milestone => MilestoneDetails.Of(milestone, clock.Today()), cancellationToken);
         var followed = await _followed.AfterAsync(page.Items, cancellationToken);
         return new([.. page.Items.Zip(followed, Details)], page.Total, page.Next);
     }

@@ -26,7 +26,7 @@ public sealed class BriefQueries(
         var since = await SinceAsync(previous?.Date.Latest?.AddDays(1), day, partner: null, cancellationToken);
         since = [.. since.Where(milestone => there.All(other => other.Id != milestone.Id))];
         var (notes, lines) = await LinesAsync(cancellationToken);
-        var ending = AgreementDays.EndingNext(await agreements.AllAsync($"{day:yyyy-MM-dd}", cancellationToken), day);
+        var ending = AgreementDays.EndingNext(await agreements.AllAsync(day.Asked(), cancellationToken), day);
         var told = since.Concat(there).ToList();
         BriefSection[] sections =
         [
@@ -76,8 +76,8 @@ public sealed class BriefQueries(
     private async Task<IReadOnlyList<MilestoneDetails>> SinceAsync(DateOnly? first, DateOnly last, string? partner, CancellationToken cancellationToken) => await milestones.AllAsync(
         new MilestoneFilter
         {
-            From = first is null ? null : $"{first:yyyy-MM-dd}",
-            To = $"{last:yyyy-MM-dd}",
+            From = first?.Asked(),
+            To = last.Asked(),
             Match = DateMatch.Certain.Code(),
             Significance = [Significance.Core.Code()],
             Partner = partner is null ? [] : [partner],

@@ -1,5 +1,6 @@
-using System.Globalization;
 using System.Text;
+using PartnershipTracker.Core.Dates;
+using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Pages.Citing;
 
@@ -27,7 +28,7 @@ internal static class BibTex
           title = {{{{{Text(page.Title)}}}}},
           year = {{{{page.Recorded.Year}}}},
           url = {{{{Address(page.Link)}}}},
-          urldate = {{{{page.Retrieved.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}}}},
+          urldate = {{{{page.Retrieved.Asked()}}}},
           note = {{{{Note(page)}}}}
         }
 
@@ -39,7 +40,7 @@ internal static class BibTex
     private static string Text(string text)
     {
         var written = new StringBuilder(text.Length + 8);
-        foreach (var sign in string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+        foreach (var sign in Words.OnOneLine(text))
             written.Append(Commands.TryGetValue(sign, out var command) ? command : sign);
         return written.ToString();
     }

@@ -18,7 +18,8 @@ public sealed partial class CitedPages(DatasetQueries dataset, PermanentLinks li
     /// <summary>Where a page says that how to cite it is all that it is about.</summary>
     public const string Open = "CiteOpen";
 
-    private const string FrontTitle = "NATO and its four Indo-Pacific partners";
+    /// <summary>What the front page is called.</summary>
+    public const string FrontTitle = "NATO and its four Indo-Pacific partners";
 
     private CitedPage? _found;
 
@@ -53,7 +54,7 @@ public sealed partial class CitedPages(DatasetQueries dataset, PermanentLinks li
     private string AsRead(HttpRequest request, ShownRecord? record, ListQuery asked, bool takesDay, DatasetState state)
     {
         if (takesDay && asked.Pairs.All(pair => pair.Name != "on"))
-            asked = asked.And("on", $"{clock.Today():yyyy-MM-dd}");
+            asked = asked.And("on", clock.Today().Asked());
         var (path, fragment) = record is null ? (request.Path.ToUriComponent(), "") : Split(RecordLinks.Of(record.RecordType, record.Id));
         return KnownPages.HasPast(request.Path) ? links.Of(request, path, asked, state, fragment) : site.Of(request, asked.At(path) + fragment);
     }

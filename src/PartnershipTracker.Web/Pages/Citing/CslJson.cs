@@ -15,7 +15,7 @@ internal static class CslJson
         [
             new(
                 page.Key, "webpage", page.Title, [new(CitedPage.Site)], CitedPage.Site, CitedPage.Site, DateOf(page.Recorded), DateOf(page.Retrieved), page.Link,
-                $"{page.Record?.Version ?? page.DatasetVersion}", PlainCitation.Version(page) + (page.AsRead == page.Link ? "" : $". As it was then: {page.AsRead}")),
+                $"{page.Record?.Version ?? page.DatasetVersion}", PlainCitation.Note(page)),
         ];
         return JsonSerializer.Serialize(items, Options) + "\n";
     }

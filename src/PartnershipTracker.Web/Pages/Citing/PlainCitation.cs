@@ -16,6 +16,9 @@ internal static class PlainCitation
     /// <summary>What was read, to the version: "Milestone, version 2 of 25 November 2026 (dataset version 12)".</summary>
     public static string Version(CitedPage page) => page.Record is { } record ? Version(page, record) : $"Dataset version {page.DatasetVersion} of {Words.Day(page.Recorded)}";
 
+    /// <summary>The same, and where it can be read again as it was.</summary>
+    public static string Note(CitedPage page) => Version(page) + (page.AsRead == page.Link ? "" : $". As it was then: {page.AsRead}");
+
     private static string Version(CitedPage page, ShownRecord record) =>
         $"{Words.RecordType(record.RecordType)}, version {record.Version} of {Words.Day(page.Recorded)} (dataset version {page.DatasetVersion})";
 }

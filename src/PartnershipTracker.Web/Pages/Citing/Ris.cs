@@ -1,4 +1,5 @@
 using System.Globalization;
+using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Pages.Citing;
 
@@ -18,13 +19,11 @@ internal static class Ris
             ("DA", Number(page.Recorded, "yyyy/MM/dd")),
             ("Y2", Number(page.Retrieved, "yyyy/MM/dd")),
             ("UR", page.Link),
-            ("N1", PlainCitation.Version(page) + (page.AsRead == page.Link ? "" : $". As it was then: {page.AsRead}")),
+            ("N1", PlainCitation.Note(page)),
             ("ER", ""),
         ];
-        return string.Concat(lines.Select(line => $"{line.Tag}  - {OneLine(line.Value)}\r\n"));
+        return string.Concat(lines.Select(line => $"{line.Tag}  - {Words.OnOneLine(line.Value)}\r\n"));
     }
 
     private static string Number(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
-
-    private static string OneLine(string value) => string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Imports;
 
 namespace PartnershipTracker.Web.Pages.Downloads;
@@ -20,7 +21,7 @@ public abstract record Column(string Name, string Type, string Meaning)
 
     public static string Joined(IEnumerable<string> values) => string.Join(Separator, values);
 
-    public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    public static string Day(DateOnly? day) => day?.Asked() ?? "";
 
     public static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

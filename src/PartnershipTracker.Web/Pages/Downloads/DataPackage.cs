@@ -21,10 +21,8 @@ internal sealed record DataPackage(string Title, string Address, DateTimeOffset 
     /// <summary>Writes the package. What describes the tables comes after them: it tells their lengths and sums.</summary>
     public async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
     {
-        await using var late = new LateStream(stream);
-        await using (var zip = await ZipArchive.CreateAsync(late, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken))
-            await WriteAllAsync(zip, cancellationToken);
-        await late.FlushAsync(cancellationToken);
+        await using var zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
+        await WriteAllAsync(zip, cancellationToken);
     }
 
     private async Task WriteAllAsync(ZipArchive zip, CancellationToken cancellationToken)

@@ -26,7 +26,7 @@ public sealed class MilestonesModel(
         if (FilterFault.Of(this) is { } fault)
             return this.Refused(fault);
 
-        // What is sent while it is read is one state of the record.
+        // What is read a page at a time is one state of the record.
         var state = await dataset.HoldAsync(cancellationToken);
         return Path.GetExtension(Request.Path.Value!.TrimEnd('/')).ToLowerInvariant() switch
         {

@@ -6,7 +6,7 @@ namespace PartnershipTracker.Web.Pages.Shared;
 public static partial class MarkdownText
 {
     public static string Escape(string text) =>
-        AtStart().Replace(Anywhere().Replace(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), @"\$0"), @"${number}\${sign}");
+        AtStart().Replace(Anywhere().Replace(Words.OnOneLine(text), @"\$0"), @"${number}\${sign}");
 
     [GeneratedRegex(@"[\\`*_\[\]<>{}#|~&]", RegexOptions.None, 1000)]
     private static partial Regex Anywhere();

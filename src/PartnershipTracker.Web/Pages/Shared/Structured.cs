@@ -4,6 +4,7 @@ using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Sources;
 using PartnershipTracker.Core.Summits;
+using PartnershipTracker.Web.Pages.Citing;
 
 namespace PartnershipTracker.Web.Pages.Shared;
 
@@ -17,7 +18,7 @@ public static partial class Structured
     public static JsonObject Record(string description) => new()
     {
         ["@type"] = "Dataset",
-        ["name"] = "PartnershipTracker: NATO and its four Indo-Pacific partners",
+        ["name"] = $"PartnershipTracker: {CitedPages.FrontTitle}",
         ["description"] = description,
         ["isAccessibleForFree"] = true,
         ["distribution"] = new JsonArray([.. new[] { ("csv", "text/csv"), ("json", "application/json"), ("zip", "application/zip") }

@@ -85,6 +85,9 @@ public static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(assessment), assessment.Subject, "No such subject."),
     };
 
+    /// <summary>A text without line breaks, and with one space where it has several.</summary>
+    public static string OnOneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>A count with its noun: "1 source", "13 milestones".</summary>
     public static string Count(int count, string one, string? many = null) => count == 1 ? $"1 {one}" : $"{count} {many ?? one + "s"}";
 

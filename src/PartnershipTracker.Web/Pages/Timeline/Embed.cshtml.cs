@@ -20,12 +20,11 @@ public sealed class EmbedModel(TimelineAsk ask) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var (figure, instead) = await ask.ReadAsync(this, Filter, cancellationToken);
+        var (figure, view, instead) = await ask.ReadAsync(this, Filter, cancellationToken);
         if (figure is null)
             return instead!;
 
         Figure = figure with { Exports = null };
-        TimelineView.TryRead(Request, out var view, out _);
         Whole = view.OnSite(Filter).Page;
         return view.IsAlone ? this.Alone(Figure) : Page();
     }

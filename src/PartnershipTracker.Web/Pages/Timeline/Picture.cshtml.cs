@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Web.Hosting;
 using PartnershipTracker.Web.Pages.Shared;
@@ -22,15 +23,14 @@ public sealed class PictureModel(TimelineAsk ask, PictureOfPoints points, SiteAd
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var (figure, instead) = await ask.ReadAsync(this, Filter, cancellationToken);
+        var (figure, view, instead) = await ask.ReadAsync(this, Filter, cancellationToken);
         if (figure is null)
             return instead!;
 
         if (IsAsked(SocialPicture.Path))
             return await PointsAsync(TimelinePicture.Card(figure), cancellationToken);
 
-        TimelineView.TryRead(Request, out var view, out _);
-        var drawing = TimelinePicture.Draw(figure, site.Of(Request, "/"), site.Of(Request, view.OnSite(Filter).Page), Words.Day(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)));
+        var drawing = TimelinePicture.Draw(figure, site.Of(Request, "/"), site.Of(Request, view.OnSite(Filter).Page), Words.Day(clock.Today()));
         if (IsAsked(OfPoints))
         {
             Response.Headers.ContentDisposition = $"inline; filename=\"{FileName}.png\"";

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PartnershipTracker.Core.Agreements;
 using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Dates;
@@ -40,7 +39,7 @@ public sealed class RecordTimeline(
             return null;
 
         var around = TimelineRange.YearAround(first, last);
-        var filter = new MilestoneFilter { From = Iso(around.First), To = Iso(around.Last) };
+        var filter = new MilestoneFilter { From = around.First.Asked(), To = around.Last.Asked() };
         return await OfAsync(filter, $"A year before and after the {summit.Name}", view.First(around), summit.Id, cancellationToken);
     }
 
@@ -104,8 +103,6 @@ public sealed class RecordTimeline(
             _ => throw new ArgumentOutOfRangeException(nameof(by), by, "No such lanes."),
         };
     }
-
-    private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     // Whoever names no partner asks for all of them.
     private bool IsAsked(MilestoneFilter filter, string partner) =>

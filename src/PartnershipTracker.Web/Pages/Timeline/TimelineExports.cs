@@ -1,4 +1,3 @@
-using System.Globalization;
 using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Shared;
@@ -37,8 +36,8 @@ public sealed record TimelineExports(string Svg, string Png, string Csv, string 
     }
 
     private static string Later(string? asked, DateOnly first) =>
-        EdtfDate.TryParse(asked, out var date, out _) && date.FirstDay > first ? asked! : first.ToString("O", CultureInfo.InvariantCulture);
+        EdtfDate.TryParse(asked, out var date, out _) && date.FirstDay > first ? asked! : first.Asked();
 
     private static string Earlier(string? asked, DateOnly last) =>
-        EdtfDate.TryParse(asked, out var date, out _) && date.LastDay < last ? asked! : last.ToString("O", CultureInfo.InvariantCulture);
+        EdtfDate.TryParse(asked, out var date, out _) && date.LastDay < last ? asked! : last.Asked();
 }

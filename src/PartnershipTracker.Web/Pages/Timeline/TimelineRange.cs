@@ -1,4 +1,3 @@
-using System.Globalization;
 using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Web.Pages.Shared;
 
@@ -18,7 +17,7 @@ public sealed record TimelineRange(DateOnly First, DateOnly Last)
     public const int FewestDays = 14;
 
     /// <summary>As an address asks for it: "2019-05-01/2024-11-30".</summary>
-    public string Code => string.Create(CultureInfo.InvariantCulture, $"{First:yyyy-MM-dd}/{Last:yyyy-MM-dd}");
+    public string Code => $"{First.Asked()}/{Last.Asked()}";
 
     /// <summary>In words: "1 May 2019 to 30 November 2024".</summary>
     public string Reading => First == Last ? Words.Day(First) : $"{Words.Day(First)} to {Words.Day(Last)}";

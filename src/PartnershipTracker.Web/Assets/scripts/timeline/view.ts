@@ -1,20 +1,12 @@
 // The view that is shown, and the way to another: the server draws it, the address holds it.
 
+import { nameOfDay } from './days';
+
 const RANGE = 'range';
 const SELECTED = 'mark';
 
 /** What a figure is told when the view that a gesture asked for did not come. */
 export const STANDSTILL = 'standstill';
-
-const DAY = 86_400_000;
-
-// Days are counted as the server counts them: from 1 January of the year 1.
-const FIRST_DAY = Date.UTC(2000, 0, 1) / DAY - 730_119;
-
-/** The day of that number, as an address names it: 2023-07-11. */
-export function nameOfDay(day: number): string {
-  return new Date((day + FIRST_DAY) * DAY).toISOString().slice(0, 10);
-}
 
 export class View {
   #figure: HTMLElement;

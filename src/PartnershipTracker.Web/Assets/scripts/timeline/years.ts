@@ -3,8 +3,9 @@ import { axisBottom } from 'd3-axis';
 import { type D3BrushEvent, brushX } from 'd3-brush';
 import { scaleLinear } from 'd3-scale';
 import { select } from 'd3-selection';
+import { firstDayOf, nameOfDay } from './days';
 import { drawingOf, pixels } from './drawing';
-import { nameOfDay, type View } from './view';
+import type { View } from './view';
 
 const HEIGHT = 34;
 const AXIS = 18;
@@ -65,10 +66,6 @@ function draw(figure: HTMLElement, sheet: HTMLElement, view: View): void {
   const first = fit(drawing.plot[0]);
   const last = fit(drawing.plot[1]);
   svg.append('g').attr('class', 'timeline-years__brush').call(brush).call((target) => brush.move(target, [first, last]));
-}
-
-function firstDayOf(year: number): number {
-  return Math.floor(Date.UTC(year, 0, 1) / 86_400_000 - Date.UTC(2000, 0, 1) / 86_400_000) + 730_119;
 }
 
 // The first day of every so-manieth year, as far as there is room between them.

@@ -27,9 +27,6 @@ public sealed record TimelineLayout(
 
     public IEnumerable<PlacedCluster> Clusters => Lanes.SelectMany(lane => lane.Clusters);
 
-    /// <summary>Whether some marks had to do without a label of their own.</summary>
-    public bool HasBareMarks => Clusters.Any() || Lanes.Any(lane => lane.Marks.Any(placed => placed.Label is null));
-
     /// <param name="notBefore">The year before which nobody asked; null: all years are drawn.</param>
     /// <param name="range">The days to show, on the scale of all; null: all.</param>
     public static TimelineLayout Of(
