@@ -19,6 +19,7 @@ public class TrackerApp : WebApplicationFactory<Program>
     private readonly DirectoryInfo _folder;
     private readonly bool _ownsFolder;
     private readonly (string Key, string Value)[] _settings;
+    private string? _listenAt;
 
     public TrackerApp()
         : this(Directory.CreateTempSubdirectory("tracker-tests-"), ownsFolder: true, [])
@@ -60,7 +61,9 @@ public class TrackerApp : WebApplicationFactory<Program>
     /// <param name="port">The port; 0: one that is free.</param>
     public Uri Listen(int port = 0)
     {
-        UseKestrel(port);
+        // The overload with a port sets it while the site may already be starting, and then throws (dotnet/aspnetcore#67714).
+        _listenAt = $"http://127.0.0.1:{port}";
+        UseKestrel();
         StartServer();
         return new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
@@ -77,6 +80,8 @@ public class TrackerApp : WebApplicationFactory<Program>
         builder.UseSetting("Accounts:PasswordRounds", "1");
         builder.UseSetting("Accounts:TriesPerMinute", "100000");
         builder.UseSetting("Reports:PerHour", "100000");
+        if (_listenAt is not null)
+            builder.UseUrls(_listenAt);
         foreach (var (key, value) in _settings)
             builder.UseSetting(key, value);
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
