@@ -41,6 +41,26 @@ public sealed class CitingInBrowserTests(SiteInBrowser site) : IClassFixture<Sit
         await page.Context.CloseAsync();
     }
 
+    [SkippableFact]
+    public async Task The_code_to_embed_a_timeline_is_copied_also_of_another_view()
+    {
+        var page = await site.OpenAsync(1280, host: "localhost");
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await page.GotoAsync("/partners/japan");
+        await page.Locator("[data-sheet]").ScrollIntoViewIfNeededAsync();
+        await page.Locator(".timeline-zoom a[data-view='Zoom in']").ClickAsync();
+        await page.WaitForFunctionAsync("() => location.search.includes('range=') && !document.querySelector('[data-timeline][aria-busy]')");
+
+        await page.ClickAsync(".timeline__take summary");
+        await page.ClickAsync(".timeline__take [data-copy]");
+        await page.WaitForFunctionAsync("() => document.querySelector('.timeline__take [data-copied]').textContent === 'The code to embed: copied.'");
+
+        (await page.EvaluateAsync<string>("navigator.clipboard.readText()")).Should().StartWith("<iframe src=").And.Contain("range=").And.Be(await page.Locator("#timeline-embed").InputValueAsync());
+        await page.ShouldBeOpenToAllAsync(Accessibility.Rules(), "what can be taken away");
+        await page.LookAsync();
+        await page.Context.CloseAsync();
+    }
+
     [SkippableTheory]
     [InlineData("A4", 595, 842)]
     [InlineData("Letter", 612, 792)]

@@ -1,54 +1,15 @@
-// Copies a citation and says that it did. Without it the texts are there to be selected, and the files to be downloaded.
-const said = document.querySelector<HTMLElement>('[data-copied]');
+// The box that says how to cite a page: its texts are copied, and a link to it opens it.
+import { letCopy } from './copying/copying';
 
-/** Puts a text where a paste finds it; false where the browser does not let it. */
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    // No clipboard without a secure address, or without leave.
-    return false;
-  }
-}
-
-function select(place: HTMLElement): void {
-  const range = document.createRange();
-  range.selectNodeContents(place);
-  document.getSelection()?.removeAllRanges();
-  document.getSelection()?.addRange(range);
-}
-
-async function answer(button: HTMLButtonElement, place: HTMLElement, said: HTMLElement): Promise<void> {
-  const name = button.dataset['name'] ?? '';
-  const done = await copy(place.textContent ?? '');
-  if (!done) {
-    select(place);
-  }
-
-  // Said anew each time: the same words twice would be passed over in silence.
-  said.textContent = '';
-  setTimeout(() => {
-    said.textContent = done ? `${name}: copied.` : `${name}: not copied, as this browser does not let the page. It is selected: copy it with the keyboard.`;
-  }, 50);
-  button.toggleAttribute('data-done', done);
-  setTimeout(() => button.removeAttribute('data-done'), 2500);
-}
-
-if (said) {
-  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
-    const place = document.getElementById(button.dataset['copy'] ?? '');
-    if (place) {
-      button.hidden = false;
-      button.addEventListener('click', () => void answer(button, place, said));
-    }
-  }
+const box = document.querySelector<HTMLElement>('details#cite');
+if (box) {
+  letCopy(box);
 }
 
 // "Cite this page" in the footer leads to a box that is closed.
 function open(): void {
   if (location.hash === '#cite') {
-    document.querySelector<HTMLDetailsElement>('details#cite')?.setAttribute('open', '');
+    box?.setAttribute('open', '');
   }
 }
 
