@@ -36,7 +36,8 @@ public sealed class SiteInBrowser : IAsyncLifetime
 
     /// <summary>A new window with nothing remembered. The test is skipped where there is no Chromium, and fails where <c>CI</c> is set.</summary>
     /// <param name="host">The name by which the site is asked; null: its address in numbers.</param>
-    public async Task<IPage> OpenAsync(int width, ColorScheme scheme = ColorScheme.Light, bool javaScript = true, string? host = null)
+    /// <param name="touch">Whether it is used with fingers.</param>
+    public async Task<IPage> OpenAsync(int width, ColorScheme scheme = ColorScheme.Light, bool javaScript = true, string? host = null, bool touch = false)
     {
         if (_browser is null && Environment.GetEnvironmentVariable("CI") is not null)
             throw new InvalidOperationException($"Chromium is in none of: {string.Join(", ", Places)}.");
@@ -48,6 +49,7 @@ public sealed class SiteInBrowser : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = 900 },
             ColorScheme = scheme,
             JavaScriptEnabled = javaScript,
+            HasTouch = touch,
         });
         return await context.NewPageAsync();
     }

@@ -115,6 +115,40 @@ public sealed class TimelineInBrowserTests(SiteInBrowser site) : IClassFixture<S
     }
 
     [SkippableFact]
+    public async Task One_finger_scrolls_the_page_or_moves_the_days_and_two_zoom_them()
+    {
+        var page = await OpenAsync("/?range=2018/2024", 360, touch: true);
+        var fingers = await Fingers.OnAsync(page);
+        var (x, y) = await AtTopAsync(page);
+        var before = await page.EvaluateAsync<double>("scrollY");
+        await fingers.MoveAsync((x, y + 300, x + 8, y + 100));
+        await page.WaitForFunctionAsync("before => scrollY > before + 100", before);
+        await page.WaitForTimeoutAsync(500);
+        page.Url.Should().EndWith("/?range=2018/2024", "a finger that goes up or down scrolls");
+
+        (x, y) = await AtTopAsync(page);
+        await fingers.MoveAsync((x + 120, y + 200, x - 60, y + 204));
+        await ShownAsync(page, "range=");
+        await page.WaitForFunctionAsync("() => !location.search.includes('2018/2024') && !document.querySelector('[data-timeline][aria-busy]')");
+        var moved = page.Url;
+        moved.Should().NotContain("range=2018-01-01", "what is drawn follows the finger");
+
+        (x, y) = await AtTopAsync(page);
+        var caption = await CaptionAsync(page);
+        await fingers.MoveAsync((x - 20, y + 200, x - 100, y + 200), (x + 20, y + 200, x + 100, y + 200));
+        await page.WaitForFunctionAsync("before => location.href !== before && !document.querySelector('[data-timeline][aria-busy]')", moved);
+        (await CaptionAsync(page)).Should().NotBe(caption);
+        await page.Context.CloseAsync();
+
+        static async Task<(float X, float Y)> AtTopAsync(IPage page)
+        {
+            await page.Locator("[data-sheet]").EvaluateAsync("sheet => sheet.scrollIntoView({ block: 'start' })");
+            var box = await page.Locator("[data-sheet]").BoundingBoxAsync();
+            return (box!.X + (box.Width / 2), box.Y);
+        }
+    }
+
+    [SkippableFact]
     public async Task A_number_opens_the_list_of_what_it_stands_for_and_a_link_shows_the_same()
     {
         var page = await OpenAsync("/");
@@ -239,9 +273,9 @@ public sealed class TimelineInBrowserTests(SiteInBrowser site) : IClassFixture<S
         await page.Context.CloseAsync();
     }
 
-    private async Task<IPage> OpenAsync(string address)
+    private async Task<IPage> OpenAsync(string address, int width = 1280, bool touch = false)
     {
-        var page = await site.OpenAsync(1280);
+        var page = await site.OpenAsync(width, touch: touch);
         await page.GotoAsync(address);
         await page.Locator("[data-timeline]").ScrollIntoViewIfNeededAsync();
         await page.WaitForSelectorAsync(".timeline-years", new() { State = WaitForSelectorState.Attached });

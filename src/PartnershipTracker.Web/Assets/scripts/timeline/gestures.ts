@@ -68,6 +68,7 @@ export function listenToGestures(figure: HTMLElement, view: View): void {
       .scaleExtent([(right - left) / (end - begin), Math.max(1, (right - left) / (FEWEST_DAYS * unitsOfDay(drawing)))]);
   }
 
+  letScroll(sheet);
   for (const begins of ['pointerdown', 'wheel', 'touchstart']) {
     sheet.addEventListener(begins, measure, { capture: true, passive: true });
   }
@@ -88,10 +89,29 @@ export function listenToGestures(figure: HTMLElement, view: View): void {
   }, { passive: false });
 }
 
+// One finger that goes up or down scrolls the page, as it does everywhere; one that goes sideways moves the timeline.
+function letScroll(sheet: HTMLElement): void {
+  let start: Touch | undefined;
+  let isScrolling: boolean | undefined;
+  sheet.addEventListener('touchstart', (event) => {
+    start = event.touches.length === 1 ? event.touches[0] : undefined;
+    isScrolling = undefined;
+  }, { capture: true, passive: true });
+  sheet.addEventListener('touchmove', (event) => {
+    const now = event.touches[0];
+    if (start && now) {
+      isScrolling ??= Math.abs(now.clientY - start.clientY) > Math.abs(now.clientX - start.clientX);
+      if (isScrolling) {
+        event.stopPropagation();
+      }
+    }
+  }, { capture: true, passive: true });
+}
+
 function sayHow(sheet: HTMLElement): void {
   const hint = document.createElement('p');
   hint.className = 'timeline-hint';
-  hint.textContent = 'Drag to move; Ctrl and the wheel, or two fingers, to zoom. By keyboard: arrows from mark to mark, + and − to zoom, 0 for all days.';
+  hint.textContent = 'Drag sideways to move; Ctrl and the wheel, or two fingers, to zoom. By keyboard: arrows from mark to mark, + and − to zoom, 0 for all days.';
   sheet.after(hint);
 }
 
@@ -108,11 +128,8 @@ function isOurs(event: Event): boolean {
     return event.ctrlKey || event.metaKey;
   }
 
-  // One finger scrolls the page, as it does everywhere.
-  if ('touches' in event && (event as TouchEvent).touches.length < 2) {
-    return false;
-  }
-
+  // Twice on a link opens it; d3 asks of a double tap when its last finger is lifted.
   const isInside = event.target instanceof Element && event.target.closest('svg:not(.timeline-years)') !== null;
-  return isInside && (event.type !== 'dblclick' || event.target.closest('a') === null) && !(event instanceof MouseEvent && event.button !== 0);
+  const isTwice = event.type === 'dblclick' || event.type === 'touchend';
+  return isInside && !(isTwice && event.target.closest('a') !== null) && !(event instanceof MouseEvent && event.button !== 0);
 }
