@@ -10,7 +10,7 @@ internal static class Timelines
 {
     public static readonly DateOnly Today = new(2026, 11, 23);
 
-    public static readonly IReadOnlyList<Sheet> Sheets = [Sheet.Wide, Sheet.WideSingle, Sheet.Narrow, Sheet.NarrowSingle];
+    public static readonly IReadOnlyList<Sheet> Sheets = [Sheet.Wide, Sheet.WideSingle, Sheet.Beside, Sheet.BesideSingle, Sheet.Narrow, Sheet.NarrowSingle];
 
     public static readonly LaneName[] Partners = [new("JP", "Japan"), new("KR", "South Korea"), new("AU", "Australia"), new("NZ", "New Zealand")];
 

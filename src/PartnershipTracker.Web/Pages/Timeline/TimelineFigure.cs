@@ -37,7 +37,10 @@ public sealed record TimelineFigure(
         string id, string label, IReadOnlyList<Lane> lanes, TimeProvider clock, IReadOnlyList<SummitLine>? summits = null, int? notBefore = null, TimelineView? view = null)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var (wideSheet, narrowSheet) = lanes.Count == 1 ? (Sheet.WideSingle, Sheet.NarrowSingle) : (Sheet.Wide, Sheet.Narrow);
+        var isBeside = view?.IsBeside == true;
+        var (wideSheet, narrowSheet) = lanes.Count == 1
+            ? (isBeside ? Sheet.BesideSingle : Sheet.WideSingle, Sheet.NarrowSingle)
+            : (isBeside ? Sheet.Beside : Sheet.Wide, Sheet.Narrow);
         var wide = TimelineLayout.Of(lanes, wideSheet, today, summits, notBefore, view?.Range);
         var narrow = TimelineLayout.Of(lanes, narrowSheet, today, summits, notBefore, view?.Range);
         var title = $"{label}, {SpanOf(wide.Scale)}";

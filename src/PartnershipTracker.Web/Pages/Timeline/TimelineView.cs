@@ -23,6 +23,9 @@ public sealed record TimelineView(LaneKind Lanes, TimelineRange? Range, string? 
     /// <summary>Whether the address asks for days, be it for all of them.</summary>
     public bool AsksForDays { get; private init; }
 
+    /// <summary>Whether it is shown beside the filters of a list, where there is less room.</summary>
+    public bool IsBeside { get; init; }
+
     /// <summary>The same on a page that shows these days where the address asks for none.</summary>
     public TimelineView First(TimelineRange range)
     {

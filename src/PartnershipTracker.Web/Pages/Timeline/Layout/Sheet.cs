@@ -36,6 +36,22 @@ public sealed record Sheet
         Crowd = new(Rows: 15, RowHeight: 25, BareRowHeight: 25, EarlyWidth: 120, MiddleWidth: 360, MostLabel: 300, Padding: 12, LaneGap: 14),
     };
 
+    /// <summary><see cref="Wide"/> beside the filters of a list: as wide as the room there, so that its labels are not scaled down.</summary>
+    public static readonly Sheet Beside = Wide with
+    {
+        Width = 848,
+        Gutter = 124,
+        EarlyWidth = 200,
+        Crowd = Wide.Crowd with { EarlyWidth = 56, MiddleWidth = 216, MostLabel = 170 },
+    };
+
+    /// <summary><see cref="Beside"/> for a single lane, which needs no name.</summary>
+    public static readonly Sheet BesideSingle = Beside with
+    {
+        Gutter = 0,
+        Crowd = WideSingle.Crowd with { EarlyWidth = 80, MiddleWidth = 260, MostLabel = 260 },
+    };
+
     /// <summary>For phones: each label above its mark, the name of a lane above the lane.</summary>
     public static readonly Sheet Narrow = new()
     {
