@@ -64,7 +64,8 @@ public sealed partial class BriefTests(TrackerApp app) : IClassFixture<TrackerAp
         var since = page.Section("Since The Hague Summit, 24 to 25 June 2025");
         since.QuerySelectorAll(".brief__title").Select(link => link.GetAttribute("href")).Should().Contain("/milestones/takaichi-rutte-call-2025")
             .And.NotContain("/milestones/lee-rutte-call-2025", "it is another partner's");
-        since.QuerySelector(".brief__more a")!.GetAttribute("href").Should().Be("/milestones?partner=JP");
+        since.QuerySelector(".brief__more a")!.GetAttribute("href").Should().Be("/milestones?partner=JP&significance=core&from=2025-06-24&to=2026-11-23&match=certain");
+        (await client.VisitAsync("/partners/japan/brief?on=2023-12-01")).QuerySelector(".brief__more a")!.GetAttribute("href").Should().Be("/milestones?partner=JP", "nothing of that time was left out");
     }
 
     [Fact]
@@ -88,9 +89,39 @@ public sealed partial class BriefTests(TrackerApp app) : IClassFixture<TrackerAp
         var page = await client.VisitAsync("/summits/ankara-2026/brief");
 
         page.Section("What expires next, seen from 7 July 2026").TextsOf(".brief__title").Should().BeEquivalentTo("ITPP of Japan, 2023–2026", "ITPP of South Korea, 2023–2026", "ITPP of Australia, 2023–2026");
+        page.TextOf("#cite-short").Should().Contain("/summits/ankara-2026/brief?on=2026-07-07&known=");
         var disagreements = page.Section("Where sources disagree");
         disagreements.TextsOf(".brief__claim").Should().NotBeEmpty().And.OnlyContain(text => text.Contains("One account: ") && text.Contains("The other: ") && text.Contains("What we stand by: "));
         disagreements.QuerySelector(".brief__line")!.QuerySelectorAll(".brief__mark").Length.Should().BeGreaterThan(1, "both sides have their sources");
+    }
+
+    [Fact]
+    public async Task A_summit_ahead_is_seen_from_today_and_cited_so()
+    {
+        using var client = app.Visitor();
+
+        var page = await client.VisitAsync("/summits/tirana-2027/brief");
+        page.TextOf("#cite-short").Should().Contain("/summits/tirana-2027/brief?on=2026-11-23&known=");
+        page.TextsOf(".brief h2").Should().Contain("What expires next, seen from 23 November 2026");
+
+        var earlier = await client.VisitAsync("/summits/tirana-2027/brief?on=2026-03-01");
+        earlier.TextsOf(".brief h2").Should().Contain("What expires next, seen from 1 March 2026");
+        (await client.GetStringAsync("/summits/tirana-2027/brief.md?on=2026-03-01")).Should().Contain("?on=2026-03-01&known=");
+    }
+
+    [Fact]
+    public async Task A_brief_is_brief_and_leads_to_what_it_leaves_out()
+    {
+        using var client = app.Visitor();
+
+        var page = await client.VisitAsync("/summits/vilnius-2023/brief");
+
+        var since = page.Section("Since the Madrid Summit, 28 to 30 June 2022");
+        since.QuerySelectorAll(".brief__line").Should().HaveCount(6);
+        var more = since.QuerySelector(".brief__more a")!;
+        var earlier = int.Parse(more.TextContent.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+        (await client.VisitAsync(more.GetAttribute("href")!)).TextOf(".stat-line").Should().Contain($"{earlier + 6 + 2} of ", "two of the time were at the summit itself");
+        page.Section("At the Vilnius Summit").QuerySelector(".brief__more a")!.GetAttribute("href").Should().Be("/milestones?summit=vilnius-2023");
     }
 
     [Theory]
@@ -132,6 +163,7 @@ public sealed partial class BriefTests(TrackerApp app) : IClassFixture<TrackerAp
     [InlineData("/partners/no-such/brief.md", HttpStatusCode.NotFound)]
     [InlineData("/partners/japan/brief?on=someday", HttpStatusCode.BadRequest)]
     [InlineData("/partners/japan/brief.md?on=2023-02-30", HttpStatusCode.BadRequest)]
+    [InlineData("/summits/vilnius-2023/brief?on=someday", HttpStatusCode.BadRequest)]
     public async Task What_is_not_there_is_a_page_that_says_so(string path, HttpStatusCode status) => (await _client.OpenAsync(path)).Status.Should().Be(status);
 
     [Fact]

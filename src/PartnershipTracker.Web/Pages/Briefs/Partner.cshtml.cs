@@ -28,6 +28,6 @@ public sealed class PartnerModel(AgreementQueries agreements, BriefQueries brief
             return LocalRedirectPermanent(Request.Path.Value!.Replace($"/{id}/", $"/{partner.Id}/", StringComparison.Ordinal) + Request.QueryString);
 
         Partner = partner;
-        return await ShowAsync(await briefs.OfAsync(partner, cancellationToken), ListQuery.Empty.And("on", $"{Core.Dates.Day.OrToday(Day.On, _clock):yyyy-MM-dd}"), cancellationToken);
+        return await ShowAsync(await briefs.OfAsync(partner, cancellationToken), ListQuery.Empty.And("on", Core.Dates.Day.OrToday(Day.On, _clock).Asked()), cancellationToken);
     }
 }

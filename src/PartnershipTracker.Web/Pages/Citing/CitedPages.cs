@@ -18,6 +18,9 @@ public sealed partial class CitedPages(DatasetQueries dataset, PermanentLinks li
     /// <summary>Where a page says that how to cite it is all that it is about.</summary>
     public const string Open = "CiteOpen";
 
+    /// <summary>Where a page names the day from which it looks, if that is another than today where its address names none.</summary>
+    public const string SeenFrom = "SeenFrom";
+
     /// <summary>What the front page is called.</summary>
     public const string FrontTitle = "NATO and its four Indo-Pacific partners";
 
@@ -37,8 +40,8 @@ public sealed partial class CitedPages(DatasetQueries dataset, PermanentLinks li
         var record = view.ViewData[Shown] as ShownRecord;
         var asked = PageQuery.Of(view);
         var state = await dataset.StateAsync(view.HttpContext.RequestAborted);
-        var asRead = AsRead(request, record, asked, PageQuery.TakesDay(view), state);
         var today = clock.Today();
+        var asRead = AsRead(request, record, asked, PageQuery.TakesDay(view) ? view.ViewData[SeenFrom] as DateOnly? ?? today : null, state);
         return _found = new(
             view.ViewData["Title"] as string ?? FrontTitle,
             record,
@@ -50,11 +53,11 @@ public sealed partial class CitedPages(DatasetQueries dataset, PermanentLinks li
             KeyOf(request.Path.Value!, asked, record));
     }
 
-    // How agreements stand turns with the day: a page that can show another day than today names it.
-    private string AsRead(HttpRequest request, ShownRecord? record, ListQuery asked, bool takesDay, DatasetState state)
+    // How agreements stand turns with the day: a page that can show another names the one it shows.
+    private string AsRead(HttpRequest request, ShownRecord? record, ListQuery asked, DateOnly? day, DatasetState state)
     {
-        if (takesDay && asked.Pairs.All(pair => pair.Name != "on"))
-            asked = asked.And("on", clock.Today().Asked());
+        if (day is not null && asked.Pairs.All(pair => pair.Name != "on"))
+            asked = asked.And("on", day.Value.Asked());
         var (path, fragment) = record is null ? (request.Path.ToUriComponent(), "") : Split(RecordLinks.Of(record.RecordType, record.Id));
         return KnownPages.HasPast(request.Path) ? links.Of(request, path, asked, state, fragment) : site.Of(request, asked.At(path) + fragment);
     }
