@@ -59,7 +59,7 @@ internal sealed class ItemWords(Func<Type, string, string> names)
         CitationInput citation => string.Join("; ", Parts(citation)),
         AttendanceInput { Office: { } office } guest => $"{Guest(guest)}, {office}",
         SetAsideInput aside => aside.Quote,
-        StatementInput statement => string.Join(", ", new[] { statement.Speaker, statement.Office, statement.Forum, statement.Words is null ? null : $"“{statement.Words}”" }.OfType<string>()),
+        StatementInput statement => string.Join(", ", new[] { statement.Speaker, statement.Office, statement.Forum, statement.Words is null ? null : $"“{statement.Words}”", statement.Wording?.Code() }.OfType<string>()),
         IEnumerable<object> items => items.Any() ? string.Join("; ", items.Select(TextOf)) : null,
         _ => InList(item),
     };

@@ -36,6 +36,16 @@ public enum Significance
     Context,
 }
 
+/// <summary>Whether recorded words are as spoken or a translation.</summary>
+public enum Wording
+{
+    /// <summary>As they were spoken.</summary>
+    Original,
+
+    /// <summary>In another language than they were spoken in.</summary>
+    Translated,
+}
+
 /// <summary>Something that happened, was said, or is planned between NATO and its partners.</summary>
 public sealed class Milestone : DatedRecord
 {
@@ -84,4 +94,5 @@ public sealed class Milestone : DatedRecord
 /// <param name="Office">The office that the speaker held then; null where the source names none.</param>
 /// <param name="Forum">Where they were said; null where the source names no place.</param>
 /// <param name="Words">The words, verbatim as the source gives them; null where it only reports them.</param>
-public sealed record Statement(string Speaker, string? Office, string? Forum, string? Words);
+/// <param name="Wording">Whether the words are as spoken or a translation; null where that is not recorded, or there are no words.</param>
+public sealed record Statement(string Speaker, string? Office, string? Forum, string? Words, Wording? Wording);

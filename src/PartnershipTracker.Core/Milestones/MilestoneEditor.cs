@@ -39,7 +39,7 @@ public sealed class MilestoneEditor(TrackerDbContext db, Ledger ledger, Citation
         milestone.Framework = input.Framework is null ? null : await ledger.FindAsync<Framework>(input.Framework, cancellationToken);
         milestone.Agreement = input.Agreement is null ? null : await ledger.FindAsync<Agreement>(input.Agreement, cancellationToken);
         milestone.Summit = input.Summit is null ? null : await ledger.FindAsync<Summit>(input.Summit, cancellationToken);
-        milestone.Statement = input.Statement is { } said ? new Statement(said.Speaker, said.Office, said.Forum, said.Words) : null;
+        milestone.Statement = input.Statement is { } said ? new Statement(said.Speaker, said.Office, said.Forum, said.Words, said.Wording) : null;
         milestone.Standing = input.Standing;
         milestone.Significance = input.Significance;
         milestone.Confidence = input.Confidence;

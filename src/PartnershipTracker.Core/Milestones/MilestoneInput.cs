@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using PartnershipTracker.Core.Agreements;
 using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Dates;
@@ -68,7 +69,7 @@ public sealed record MilestoneInput : CitedInput, IValidatableObject
 }
 
 /// <summary>What may be written about a statement.</summary>
-public sealed record StatementInput
+public sealed record StatementInput : IValidatableObject
 {
     [Required]
     [MaxLength(200)]
@@ -85,4 +86,15 @@ public sealed record StatementInput
     /// <summary>The words, verbatim as the source gives them; they must occur in a quotation.</summary>
     [MaxLength(2000)]
     public string? Words { get; init; }
+
+    /// <summary>Whether the words are as spoken or a translation; left out where no source says which.</summary>
+    // Not written where it is left out: what was recorded before there was such a field is no other record for it.
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Wording? Wording { get; init; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Wording is not null && Words is null)
+            yield return new ValidationResult("Only words that are given are original or translated: give them, or leave 'wording' out.", ["wording"]);
+    }
 }

@@ -2,13 +2,17 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.DependencyInjection;
 using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Partners;
+using PartnershipTracker.Core.Shared;
 
 namespace PartnershipTracker.Core.Statements;
 
 /// <summary>What a reader may ask of the statements.</summary>
 public sealed record StatementFilter : PageFilter
 {
+    private static readonly TermList Wordings = EnumCodes.Terms<Wording>("wording");
+
     /// <summary>Only statements that concern any of these partners, by code, id or other name: JP, japan, Tokyo. May repeat or hold commas.</summary>
     /// <example>["JP","south-korea"]</example>
     public List<string> Partner { get; init; } = [];
@@ -21,14 +25,21 @@ public sealed record StatementFilter : PageFilter
     /// <example>["2023"]</example>
     public List<string> Year { get; init; } = [];
 
+    /// <summary>Only statements whose words are recorded as this: original, translated. May repeat or hold commas.</summary>
+    /// <example>["original"]</example>
+    public List<string> Wording { get; init; } = [];
+
+    internal IReadOnlyList<Wording> WordingValues => EnumCodes.Values<Wording>(Wordings.Codes(Wording));
+
     internal IReadOnlyList<int> YearValues => Years.Of(Year);
 
-    internal override string Query => $"statements?partner={Joined(Partner)}&speaker={Joined(Speaker)}&year={Joined(Year)}";
+    internal override string Query => $"statements?partner={Joined(Partner)}&speaker={Joined(Speaker)}&year={Joined(Year)}&wording={Joined(Wording)}";
 
     protected override IEnumerable<ValidationResult> Faults(ValidationContext context) =>
     [
         .. context.GetRequiredService<PartnerQueries>().Terms.Faults(Partner),
         .. context.GetRequiredService<StatementQueries>().Speakers.Faults(Speaker),
         .. Years.Faults(Year),
+        .. Wordings.Faults(Wording),
     ];
 }

@@ -43,6 +43,13 @@ public sealed class StatementQueries(TrackerDbContext db, PartnerQueries partner
         return [.. days.SelectMany(day => new[] { day.FirstDay.Year, day.LastDay.Year }).Distinct().Order()];
     }
 
+    /// <summary>What is recorded of the words of any statement: whether they are as spoken or a translation.</summary>
+    public async Task<IReadOnlyList<Wording>> WordingsAsync(CancellationToken cancellationToken)
+    {
+        var recorded = await All.Select(milestone => milestone.Statement!.Wording).Distinct().ToListAsync(cancellationToken);
+        return [.. recorded.OfType<Wording>().Order()];
+    }
+
     private IQueryable<Milestone> All => db.Set<Milestone>().Where(milestone => milestone.Statement != null);
 
     private StatementDetails Details(MilestoneDetails milestone, FollowedDetails? followed)
@@ -62,6 +69,8 @@ public sealed class StatementQueries(TrackerDbContext db, PartnerQueries partner
             statements = statements.Where(milestone => spellings.Contains(milestone.Statement!.Speaker));
         }
 
+        if (filter.WordingValues is { Count: > 0 } wordings)
+            statements = statements.Where(milestone => milestone.Statement!.Wording != null && wordings.Contains(milestone.Statement.Wording.Value));
         if (filter.YearValues is { Count: > 0 } years)
             statements = statements.Where(milestone => years.Any(year => milestone.FirstDay.Year <= year && milestone.LastDay.Year >= year));
         return statements;

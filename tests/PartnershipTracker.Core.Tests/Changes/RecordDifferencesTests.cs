@@ -87,6 +87,11 @@ public sealed class RecordDifferencesTests : IAsyncLifetime
         (await SentencesAsync(said, said with { Statement = null })).Should().Equal("statement removed");
         (await SentencesAsync(said, said with { Statement = new() { Speaker = "Eve", Office = "Envoy" } })).Should().Equal(
             "speaker of the statement changed from “Ada” to “Eve”", "office of the statement added: “Envoy”");
+        var quoted = said with { Statement = new() { Speaker = "Ada", Words = "It follows.", Wording = Wording.Original } };
+        (await SentencesAsync(said with { Statement = new() { Speaker = "Ada", Words = "It follows." } }, quoted)).Should().Equal("wording of the statement added: original");
+        (await SentencesAsync(quoted, quoted with { Statement = quoted.Statement with { Wording = Wording.Translated } })).Should().Equal(
+            "wording of the statement changed from original to translated");
+        (await BetweenAsync(quoted, said with { Statement = null })).Should().ContainSingle().Which.Before.Should().Be("Ada, “It follows.”, original");
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class LedgerTests
             Framework = "itpp",
             Agreement = "jp-itpp",
             Summit = "vilnius-2023",
-            Statement = new() { Speaker = "A leader", Office = "Prime Minister", Forum = "A summit", Words = "They agreed" },
+            Statement = new() { Speaker = "A leader", Office = "Prime Minister", Forum = "A summit", Words = "They agreed", Wording = Wording.Translated },
             Standing = Standing.Scheduled,
             Significance = Significance.Context,
             Confidence = Confidence.Medium,

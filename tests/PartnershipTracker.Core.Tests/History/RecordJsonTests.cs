@@ -2,6 +2,7 @@ using System.Text.Json;
 using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Milestones;
 
 namespace PartnershipTracker.Core.Tests.History;
 
@@ -13,6 +14,18 @@ public sealed class RecordJsonTests
     [Fact]
     public void What_is_read_is_written_back_letter_for_letter() =>
         JsonSerializer.Serialize(JsonSerializer.Deserialize<AreaInput>(Sound, RecordJson.Options), RecordJson.Options).Should().Be(Sound);
+
+    [Theory]
+    [InlineData("""{"speaker":"Ada","office":null,"forum":null,"words":"It follows."}""", null)]
+    [InlineData("""{"speaker":"Ada","office":null,"forum":null,"words":"It follows.","wording":"original"}""", Wording.Original)]
+    [InlineData("""{"speaker":"Ada","office":null,"forum":null,"words":"It follows.","wording":"translated"}""", Wording.Translated)]
+    public void A_statement_from_before_its_wording_was_recorded_reads_and_is_the_same_record(string snapshot, Wording? wording)
+    {
+        var statement = JsonSerializer.Deserialize<StatementInput>(snapshot, RecordJson.Options)!;
+
+        statement.Wording.Should().Be(wording);
+        JsonSerializer.Serialize(statement, RecordJson.Options).Should().Be(snapshot, "else every statement would seem changed");
+    }
 
     [Theory]
     [InlineData("an unknown property", "\"note\":null", "\"remark\":null")]

@@ -58,6 +58,7 @@ public sealed class SchemaTests
         { "milestone", "kind", typeof(MilestoneKind) },
         { "milestone", "significance", typeof(Significance) },
         { "milestone", "confidence", typeof(Confidence) },
+        { "statement", "wording", typeof(Wording) },
         { "assessment", "kind", typeof(AssessmentKind) },
         { "assessment", "subject", typeof(AssessmentSubject) },
         { "agreement", "confidence", typeof(Confidence) },
@@ -96,7 +97,7 @@ public sealed class SchemaTests
     [MemberData(nameof(Codes))]
     public void The_schema_lists_the_codes_that_the_loader_knows(string definition, string field, Type codes)
     {
-        var listed = Definitions.GetProperty(definition).GetProperty("properties").GetProperty(field).GetProperty("enum").EnumerateArray();
+        var listed = Shape(definition).GetProperty("properties").GetProperty(field).GetProperty("enum").EnumerateArray();
 
         listed.Select(code => code.GetString()).Should().BeEquivalentTo(Enum.GetNames(codes).Select(JsonNamingPolicy.KebabCaseLower.ConvertName));
     }

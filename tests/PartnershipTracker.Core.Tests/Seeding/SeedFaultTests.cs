@@ -62,6 +62,8 @@ public sealed class SeedFaultTests
     [InlineData("a statement without its kind", """{ "statement": { "speaker": "A leader" } }""", "statement", "A milestone of kind 'meeting' has no statement: make its kind 'statement'.")]
     [InlineData("a statement without a speaker", """{ "kind": "statement", "statement": { "speaker": "" } }""", "statement.speaker", "The Speaker field is required.")]
     [InlineData("spoken words that are not the source's", """{ "kind": "statement", "statement": { "speaker": "A leader", "words": "We agree." } }""", "statement.words", "The source's words are in no quotation of this record: \"We agree.\".")]
+    [InlineData("a wording of no words", """{ "kind": "statement", "statement": { "speaker": "A leader", "wording": "original" } }""", "statement.wording", "Only words that are given are original or translated: give them, or leave 'wording' out.")]
+    [InlineData("a wording that is neither", """{ "kind": "statement", "statement": { "speaker": "A leader", "wording": "spoken" } }""", "statement.wording", "'spoken' is not one of: original, translated.")]
     public void A_fault_of_a_milestone(string fault, string change, string field, string reason) =>
         FaultOf(facts =>
         {

@@ -110,20 +110,39 @@ public sealed class StatementQueriesTests
     }
 
     [Fact]
+    public async Task Words_as_spoken_and_translated_ones_are_told_apart_where_that_is_recorded()
+    {
+        await using var tracker = await TrackerDatabase.EmptyAsync();
+        Task<IReadOnlyList<Wording>> RecordedAsync() => tracker.AskAsync((StatementQueries statements) => statements.WordingsAsync(default));
+        async Task<IEnumerable<string>> FoundAsync(params List<string> wording) => (await ListAsync(tracker, new() { Wording = wording })).Items.Select(statement => statement.Milestone.Id);
+        await tracker.WriteAsync([.. Ground, Said("unknown")]);
+        (await RecordedAsync()).Should().BeEmpty();
+
+        await tracker.WriteAsync(Said("translated", wording: Wording.Translated), Said("original", wording: Wording.Original));
+
+        (await RecordedAsync()).Should().Equal(Wording.Original, Wording.Translated);
+        (await FoundAsync("translated")).Should().Equal("translated");
+        (await FoundAsync("Original,translated")).Should().Equal("original", "translated");
+        (await FoundAsync()).Should().Equal("original", "translated", "unknown");
+        (await ListAsync(tracker, new())).Items.Select(statement => statement.Milestone.Statement!.Wording).Should().Equal(Wording.Original, Wording.Translated, null);
+    }
+
+    [Fact]
     public async Task Every_bad_value_is_told_with_its_parameter()
     {
         await using var tracker = await TrackerDatabase.EmptyAsync();
         await tracker.WriteAsync([.. Ground, Said("said")]);
 
-        (await tracker.FaultsAsync(new StatementFilter { Partner = ["atlantis"], Speaker = ["nobody"], Year = ["23,soon,2023"] })).Should().Equal(
+        (await tracker.FaultsAsync(new StatementFilter { Partner = ["atlantis"], Speaker = ["nobody"], Year = ["23,soon,2023"], Wording = ["spoken"] })).Should().Equal(
             ("partner", "'atlantis' is not a known partner. Allowed: JP, KR."),
             ("speaker", "'nobody' is not a known speaker. Allowed: ada-lovelace."),
             ("year", "'23' is not a year. Write four digits: 2023."),
-            ("year", "'soon' is not a year. Write four digits: 2023."));
+            ("year", "'soon' is not a year. Write four digits: 2023."),
+            ("wording", "'spoken' is not a known wording. Allowed: original, translated."));
     }
 
-    private static MilestoneInput Said(string id, string edtf = "2022-06-10", string speaker = "Ada Lovelace") =>
-        Make.Milestone(id, edtf) with { Kind = MilestoneKind.Statement, Statement = new() { Speaker = speaker, Office = "Countess", Words = "It follows." } };
+    private static MilestoneInput Said(string id, string edtf = "2022-06-10", string speaker = "Ada Lovelace", Wording? wording = null) =>
+        Make.Milestone(id, edtf) with { Kind = MilestoneKind.Statement, Statement = new() { Speaker = speaker, Office = "Countess", Words = "It follows.", Wording = wording } };
 
     private static Task<Page<StatementDetails>> ListAsync(TrackerDatabase tracker, StatementFilter filter) =>
         tracker.AskAsync((StatementQueries statements) => statements.ListAsync(filter, default));

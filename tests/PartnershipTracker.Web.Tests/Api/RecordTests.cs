@@ -174,7 +174,8 @@ public sealed class RecordTests(TrackerApp app) : IClassFixture<TrackerApp>
               "speaker": "Fumio Kishida",
               "office": "Prime Minister of Japan",
               "forum": "G7 Hiroshima Summit",
-              "words": "Ukraine may be the East Asia of tomorrow."
+              "words": "Ukraine may be the East Asia of tomorrow.",
+              "wording": null
             }
             """);
     }

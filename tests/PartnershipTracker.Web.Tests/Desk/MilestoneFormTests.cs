@@ -53,6 +53,35 @@ public sealed class MilestoneFormTests(TrackerApp app) : IClassFixture<TrackerAp
     }
 
     [Fact]
+    public async Task Words_are_original_or_translated_where_they_are_given_and_the_editor_says_so()
+    {
+        await using var own = new TrackerApp();
+        using var editor = await own.SignInAsEditorAsync();
+        (string, string)[] said =
+        [
+            .. DeskForms.Milestone("A minister speaks of the alliance"), ("kind", "statement"), ("statement.speaker", "A minister"), ("statement.words", "We stand together."),
+            ("citations[0].quote", "She said: “We stand together.”"), ("statement.wording", "translated"),
+        ];
+        (await editor.VisitAsync(DeskForms.NewMilestone)).QuerySelectorAll("[id='statement.wording'] option").Select(option => option.TextContent).Should().Equal(
+            "Not recorded", "Original: as spoken", "Translated: from the language spoken");
+
+        using var wordless = await editor.PressAsync(DeskForms.NewMilestone, "publish", [.. said.Where(field => field.Item1 != "statement.words")]);
+        (await wordless.PageAsync()).Errors().Should().Equal(("statement.wording", "Only words that are given are original or translated: give them, or leave 'wording' out."));
+
+        var page = await editor.PublishAsync(said);
+        (await editor.ReadAsync("/api/v1" + page))["statement"]!["wording"]!.GetValue<string>().Should().Be("translated");
+        (await editor.VisitAsync(page)).TextOf("blockquote.statement footer").Should().EndWith("Original or translated: Translated");
+
+        var form = $"/desk/milestone/{page.Split('/')[^1]}";
+        (await editor.VisitAsync(form)).ValueOf("statement.wording").Should().Be("translated");
+        using var taken = await editor.PressAsync(form, "publish", ("statement.wording", ""), ("why", "The page does not say which."));
+        await taken.LeadsToAsync(page);
+        (await editor.ReadAsync("/api/v1" + page))["statement"]!["wording"].Should().BeNull();
+        (await editor.VisitAsync(page)).TextOf("blockquote.statement footer").Should().EndWith("Original or translated: Not recorded");
+        (await editor.VisitAsync($"/history/milestone/{page.Split('/')[^1]}")).TextOf("main").Should().Contain("Wording of the statement removed");
+    }
+
+    [Fact]
     public async Task A_new_source_is_recorded_along_the_way_and_known_again_by_its_address()
     {
         await using var own = new TrackerApp();

@@ -83,6 +83,27 @@ public sealed class ImportTests(TrackerApp app) : IClassFixture<TrackerApp>
     }
 
     [Fact]
+    public async Task A_column_tells_whether_words_are_original_or_translated()
+    {
+        using var editor = await app.SignInAsEditorAsync("Tessa Translator");
+        string[] list =
+        [
+            "title,date,kind,partners,summary,source,quote,statement_speaker,statement_words,statement_wording",
+            "A minister in Wellington,3 May 2024,statement,NZ,She spoke.,anadolu-nato-ankara-summit-results,We agree.,A minister,We agree.,Translated",
+            "A minister in Canberra,4 May 2024,statement,AU,She spoke.,anadolu-nato-ankara-summit-results,We differ.,A minister,We differ.,",
+        ];
+
+        (await editor.CheckAsync(await editor.UploadAsync([list[0], list[1].Replace("Translated", "Spoken", StringComparison.Ordinal)]))).RowErrors().Should().ContainSingle()
+            .Which.Should().Be("2 | statement_wording | Original or translated: “Spoken” is not one of the choices.");
+        var path = await editor.UploadAsync(list);
+        (await editor.CheckAsync(path)).RowErrors().Should().BeEmpty();
+        await editor.WriteAsync(path);
+
+        (await editor.ReadAsync("/api/v1/milestones/a-minister-in-wellington-2024"))["statement"]!["wording"]!.GetValue<string>().Should().Be("translated");
+        (await editor.ReadAsync("/api/v1/milestones/a-minister-in-canberra-2024"))["statement"]!["wording"].Should().BeNull();
+    }
+
+    [Fact]
     public async Task What_may_be_recorded_already_is_shown()
     {
         using var editor = await app.SignInAsEditorAsync("Dora Double");

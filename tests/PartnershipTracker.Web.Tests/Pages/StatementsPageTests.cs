@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using PartnershipTracker.Core.Milestones;
 
 namespace PartnershipTracker.Web.Tests.Pages;
 
@@ -57,6 +58,32 @@ public sealed class StatementsPageTests(TrackerApp app) : IClassFixture<TrackerA
         Facts(reported).Select(fact => fact.Name).Should().NotContain("Original or translated", "there are no words of which to say so");
     }
 
+    [Fact]
+    public async Task Words_are_as_spoken_or_translated_where_that_is_recorded_and_are_found_by_it()
+    {
+        await using var own = new TrackerApp();
+        using var client = own.CreateClient();
+        (await client.OpenAsync("/statements")).Document.GetElementById("wording").Should().BeNull("of no statement it is recorded: there is nothing to choose from");
+        await RecordAsync(own, "kishida-shangri-la-2022", Wording.Translated);
+        await RecordAsync(own, "yoon-vilnius-2023", Wording.Original);
+
+        var page = await client.OpenAsync("/statements");
+
+        string Said(string id) => Facts(page.Document.GetElementById(id)!).Single(fact => fact.Name == "Original or translated").Value;
+        Said("kishida-shangri-la-2022").Should().Be("Translated; the sources are in English");
+        Said("yoon-vilnius-2023").Should().StartWith("Original; the source");
+        Said("macron-opposes-tokyo-office-2023").Should().StartWith("Not recorded; the source");
+        page.Texts("#wording label").Should().Equal("Original", "Translated");
+        var translated = await client.OpenAsync("/statements?wording=translated");
+        translated.Heading.Should().Be("Statements: translated");
+        translated.Texts(".chip").Should().Contain("Remove filter: Wording: translated");
+        translated.Document.QuerySelectorAll(".said").Select(said => said.Id).Should().Equal("kishida-shangri-la-2022");
+        (await client.OpenAsync("/partners/japan/brief?on=2022-06-20")).Texts(".brief__line").Should().ContainSingle(line => line.Contains("In translation: ") && line.Contains("East Asia tomorrow"));
+    }
+
+    private static Task RecordAsync(TrackerApp app, string id, Wording wording) =>
+        app.ChangeAsync("milestone", id, (MilestoneInput input) => input with { Statement = input.Statement! with { Wording = wording } });
+
     [Theory]
     [InlineData("partner=NZ", "Statements: New Zealand", 4)]
     [InlineData("speaker=Kishida Fumio", "Statements: Fumio Kishida", 4)]
@@ -101,6 +128,7 @@ public sealed class StatementsPageTests(TrackerApp app) : IClassFixture<TrackerA
 
     [Theory]
     [InlineData("partner=atlantis", "partner", "'atlantis' is not a known partner. Allowed: JP, KR, AU, NZ.")]
+    [InlineData("wording=spoken", "wording", "'spoken' is not a known wording. Allowed: original, translated.")]
     [InlineData("year=soon", "year", "'soon' is not a year. Write four digits: 2023.")]
     public async Task A_fault_is_said_on_top_and_at_its_field(string query, string field, string message)
     {

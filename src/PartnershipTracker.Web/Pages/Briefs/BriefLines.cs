@@ -15,7 +15,7 @@ internal sealed class BriefLines(Endnotes notes, RecordNames names, IReadOnlyDic
     public BriefLine Said(MilestoneDetails milestone) => new(
         milestone.Date.Reading,
         string.Join(", ", new[] { milestone.Statement!.Speaker, milestone.Statement.Office, milestone.Statement.Forum }.OfType<string>()),
-        RecordLinks.Milestone(milestone.Id), milestone.Statement.Words is null ? [milestone.Summary] : [], milestone.Statement.Words, notes.Of(milestone.Citations));
+        RecordLinks.Milestone(milestone.Id), milestone.Statement.Words is null ? [milestone.Summary] : [.. Wording(milestone.Statement)], milestone.Statement.Words, notes.Of(milestone.Citations));
 
     public BriefLine Of(AgreementDetails agreement) => new(
         agreement.PeriodEnd?.Reading ?? "No end recorded",
@@ -26,6 +26,10 @@ internal sealed class BriefLines(Endnotes notes, RecordNames names, IReadOnlyDic
         When: null, disagreement.Title, RecordLinks.Disagreement(disagreement.Id),
         [$"One account: {Sentence(disagreement.Claim)}", $"The other: {Sentence(disagreement.Counterclaim)}", $"What we stand by: {Sentence(disagreement.Verdict)}"],
         Quote: null, notes.Of(disagreement.Citations));
+
+    // Before the words; where it is not recorded nothing is said of it.
+    private static IEnumerable<string> Wording(Statement statement) =>
+        statement.Wording is { } wording ? [wording == Core.Milestones.Wording.Original ? "As spoken:" : "In translation:"] : [];
 
     private static IEnumerable<string> Standing(MilestoneDetails milestone) =>
         milestone.Standing == Core.Dates.Standing.Held ? [] : [$"{Words.Capital(Words.StandingOf(milestone.Standing, milestone.OutcomeNotRecorded))}."];

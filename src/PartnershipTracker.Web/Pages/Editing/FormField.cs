@@ -57,6 +57,13 @@ public sealed record FormField(string Name, string Label, FieldKind Kind)
     /// <summary>The most characters that it takes; null where the kind sets the limit.</summary>
     public int? MaxLength { get; init; }
 
+    /// <summary>What a choice reads where none is made.</summary>
+    public string Unchosen
+    {
+        get => field ?? (IsRequired ? "Choose" : "None");
+        init;
+    }
+
     /// <summary>The values of a choice.</summary>
     public IReadOnlyList<Choice> Choices { get; init; } = [];
 

@@ -16,6 +16,9 @@ internal static class MilestoneWords
     public static string Meaning(Confidence confidence) =>
         confidence == Confidence.High ? "the sources say it plainly" : "the sources say it in part, at second hand, or leave its time open";
 
+    /// <summary>What the wording of a statement means, to stand after its code.</summary>
+    public static string Meaning(Wording wording) => wording == Wording.Original ? "as spoken" : "from the language spoken";
+
     /// <summary>The values of an enum to choose from, each with what it means.</summary>
     public static IReadOnlyList<Choice> Choices<TEnum>(IReadOnlyList<string> asked, Func<TEnum, string> meaning)
         where TEnum : struct, Enum =>

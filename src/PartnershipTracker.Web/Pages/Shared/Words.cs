@@ -15,6 +15,9 @@ public static class Words
     public static string Capital<TEnum>(TEnum value)
         where TEnum : struct, Enum => Capital(value.Code().Replace('-', ' '));
 
+    /// <summary>What stands where something could be recorded and is not.</summary>
+    public const string NotRecorded = "Not recorded";
+
     /// <summary>
     /// Whether something took place or lies ahead: "held", "expected", "scheduled; outcome not recorded" where its last day has passed without
     /// news.

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartnershipTracker.Core.Evidence;
+using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Core.Statements;
@@ -38,10 +39,13 @@ public sealed class IndexModel(StatementQueries statements, PartnerQueries partn
     /// <summary>The years to choose from: those of the record, and any other that is asked for.</summary>
     public IReadOnlyList<Choice> Years { get; private set; } = [];
 
+    /// <summary>Whether words are as spoken or translated, to choose from: empty where that is recorded of no statement, and not asked.</summary>
+    public IReadOnlyList<Choice> Wordings { get; private set; } = [];
+
     /// <summary>The statements of the page by the year of their first day, in the one order; null: no first day is known.</summary>
     public IEnumerable<IGrouping<int?, Sourced<StatementDetails>>> ByYear => Entries.GroupBy(entry => entry.Record.Milestone.Date.Earliest?.Year);
 
-    public ListQuery Query => ListQuery.Empty.And("partner", Filter.Partner).And("speaker", Filter.Speaker).And("year", Filter.Year);
+    public ListQuery Query => ListQuery.Empty.And("partner", Filter.Partner).And("speaker", Filter.Speaker).And("year", Filter.Year).And("wording", Filter.Wording);
 
     public string Heading => Faults.Count > 0 || Query.Pairs.Count == 0 ? "Statements" : "Statements: " + string.Join(", ", Asked());
 
@@ -58,9 +62,11 @@ public sealed class IndexModel(StatementQueries statements, PartnerQueries partn
         var asked = TermList.Split(Filter.Year);
         var recorded = (await statements.YearsAsync(cancellationToken)).Select(year => year.ToString("D4", CultureInfo.InvariantCulture));
         Years = [.. recorded.Union(asked, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(year => new Choice(year, year, asked.Contains(year, StringComparer.Ordinal)))];
+        var wordings = await statements.WordingsAsync(cancellationToken);
+        Wordings = [.. Choice.Of<Wording>(Filter.Wording).Where(choice => choice.Chosen || wordings.Any(wording => wording.Code() == choice.Value))];
         if (!ModelState.IsValid)
         {
-            Faults = FieldFault.Of(ModelState, "partner", "speaker", "year");
+            Faults = FieldFault.Of(ModelState, "partner", "speaker", "year", "wording");
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return;
         }

@@ -1327,6 +1327,10 @@ namespace PartnershipTracker.Core.Data.Sqlite.Migrations
                                 .IsRequired()
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Wording")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Words")
                                 .HasColumnType("TEXT");
                         });

@@ -33,6 +33,8 @@ internal static class RecordForms
                         new("office", "Office held then", FieldKind.Line) { MaxLength = 200 },
                         new("forum", "Where they were said", FieldKind.Line) { MaxLength = 200 },
                         new("words", "The words", FieldKind.Text) { MaxLength = 2000, Help = "Word for word; they must stand in a passage cited below." },
+                        FormField.OneOf<Wording>("wording", "Original or translated", value => $"{Words.Capital(value)}: {MilestoneWords.Meaning(value)}")
+                            with { IsRequired = false, Unchosen = Words.NotRecorded, Help = "Only where a source says so itself." },
                     ],
                 },
             ]),
