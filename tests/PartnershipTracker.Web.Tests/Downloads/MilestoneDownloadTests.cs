@@ -12,7 +12,7 @@ public sealed class MilestoneDownloadTests(TrackerApp app) : IClassFixture<Track
     private static readonly string[] Columns =
     [
         "id", "title", "summary", "date", "dateInWords", "firstDay", "lastDay", "basis", "standing", "kind", "partners", "areas", "framework", "agreement", "summit",
-        "significance", "confidence", "sources", "address", "version",
+        "speaker", "office", "forum", "words", "wording", "significance", "confidence", "sources", "address", "version",
     ];
 
     private readonly HttpClient _client = app.CreateClient();
@@ -61,6 +61,15 @@ public sealed class MilestoneDownloadTests(TrackerApp app) : IClassFixture<Track
         row["dateInWords"].Should().Be("about 1980 to about 1983");
         (row["firstDay"], row["lastDay"], row["basis"]).Should().Be(("1980-01-01", "1983-12-31", "stated"));
         (row["sources"].Split("; ")[0], row["version"], row["address"]).Should().Be(("nato-pivot-to-indo-pacific", "1", "http://localhost/milestones/japan-institutional-links-1980s"));
+    }
+
+    [Fact]
+    public async Task A_statement_has_its_speaker_and_the_words()
+    {
+        var row = (await _client.CsvAsync("/milestones.csv?kind=statement")).Rows.Single(line => line["id"] == "yoon-vilnius-2023");
+
+        (row["speaker"], row["office"], row["forum"], row["wording"]).Should().Be(("Yoon Suk-yeol", "President of South Korea", "NATO summit at Vilnius", ""));
+        row["words"].Should().StartWith("In this hyper-connected era,");
     }
 
     [Fact]

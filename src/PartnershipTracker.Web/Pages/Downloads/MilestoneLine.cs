@@ -9,7 +9,7 @@ namespace PartnershipTracker.Web.Pages.Downloads;
 public sealed record MilestoneLine(
     string Id, string Title, string Summary, string Date, string DateInWords, DateOnly? FirstDay, DateOnly? LastDay, Basis Basis, Standing Standing,
     MilestoneKind Kind, IReadOnlyList<string> Partners, IReadOnlyList<string> Areas, string? Framework, string? Agreement, string? Summit,
-    Significance Significance, Confidence Confidence, IReadOnlyList<string> Sources, string Address, int Version)
+    string? Speaker, string? Office, string? Forum, string? Words, Wording? Wording, Significance Significance, Confidence Confidence, IReadOnlyList<string> Sources, string Address, int Version)
 {
     /// <summary>Its columns, in their order.</summary>
     public static readonly IReadOnlyList<Column<MilestoneLine>> Columns =
@@ -29,6 +29,11 @@ public sealed record MilestoneLine(
         new("framework", "string", "The id of its framework. Empty: no claim recorded.", row => row.Framework) { Refers = ("frameworks", "id") },
         new("agreement", "string", "The id of the agreement that it concerns. Empty: no claim recorded.", row => row.Agreement) { Refers = ("agreements", "id") },
         new("summit", "string", "The id of the summit that it belongs to. Empty: no claim recorded.", row => row.Summit) { Refers = ("summits", "id") },
+        new("speaker", "string", "Who said it, of a statement. Empty: nobody is named.", row => row.Speaker),
+        new("office", "string", "The office that the speaker held then. Empty: not recorded.", row => row.Office),
+        new("forum", "string", "Where it was said. Empty: not recorded.", row => row.Forum),
+        new("words", "string", "What was said, verbatim as the source has it. Empty: reported without the words.", row => row.Words),
+        new("wording", "string", "Whether the words are as spoken (original) or a translation (translated). Empty: not recorded.", row => row.Wording?.Code()),
         new("significance", "string", "Whether it is a step of the partnership (core) or what the steps are understood by (context).", row => row.Significance.Code()) { IsRequired = true },
         new("confidence", "string", "How well the sources carry it: high, medium.", row => row.Confidence.Code()) { IsRequired = true },
         new("sources", "string", $"The ids of the sources that it rests on or that dispute it, with “{Column.Separator.Trim()}” between them. Empty: unsourced.", row => Column.Joined(row.Sources)),
@@ -39,7 +44,8 @@ public sealed record MilestoneLine(
     /// <param name="address">Its permanent address.</param>
     public static MilestoneLine Of(MilestoneDetails milestone, string address) => new(
         milestone.Id, milestone.Title, milestone.Summary, milestone.Date.Edtf, milestone.Date.Reading, milestone.Date.Earliest, milestone.Date.Latest, milestone.Date.Basis,
-        milestone.Standing, milestone.Kind, milestone.Partners, milestone.Areas, milestone.Framework, milestone.Agreement, milestone.Summit, milestone.Significance,
+        milestone.Standing, milestone.Kind, milestone.Partners, milestone.Areas, milestone.Framework, milestone.Agreement, milestone.Summit,
+        milestone.Statement?.Speaker, milestone.Statement?.Office, milestone.Statement?.Forum, milestone.Statement?.Words, milestone.Statement?.Wording, milestone.Significance,
         milestone.Confidence, [.. milestone.Citations.Select(citation => citation.Source).Distinct(StringComparer.Ordinal)], address, milestone.Version);
 }
 
