@@ -1,5 +1,6 @@
 // The view that is shown, and the way to another: the server draws it, the address holds it.
 
+import { goTo, isSameList, isShown, settle } from '../page/address';
 import { nameOfDay } from './days';
 
 const RANGE = 'range';
@@ -13,7 +14,6 @@ export class View {
   readonly #enliven: (figure: HTMLElement) => void;
   readonly #status = document.createElement('p');
   #loading: AbortController | undefined;
-  #shown = location.search;
 
   constructor(figure: HTMLElement, enliven: (figure: HTMLElement) => void) {
     this.#figure = figure;
@@ -24,13 +24,7 @@ export class View {
     this.#status.className = 'timeline-status';
     this.#status.setAttribute('role', 'status');
     this.#figure.after(this.#status);
-    addEventListener('popstate', () => {
-      this.stop();
-      // Following a link within the page is no other view.
-      if (location.search !== this.#shown) {
-        void this.#load(new URL(location.href), undefined);
-      }
-    });
+    addEventListener('popstate', this.#goBack);
     this.#begin();
   }
 
@@ -50,7 +44,7 @@ export class View {
 
   show(address: URL): void {
     address.hash = '';
-    void this.#load(address, () => history.pushState(null, '', address));
+    void this.#load(address, () => goTo(address, 'push'));
   }
 
   /** What was on its way is not wanted any more: another gesture has begun. */
@@ -71,11 +65,20 @@ export class View {
       address.searchParams.set(SELECTED, id);
     }
 
-    history.replaceState(history.state, '', address);
-    this.#shown = location.search;
+    goTo(address, 'replace');
   }
 
-  async #load(address: URL, then: (() => void) | undefined): Promise<void> {
+  // Where the filters have put another figure in its place, nothing is left to go back to; another list is theirs to bring.
+  #goBack = (): void => {
+    this.stop();
+    if (!this.#figure.isConnected) {
+      removeEventListener('popstate', this.#goBack);
+    } else if (!isShown() && isSameList()) {
+      void this.#load(new URL(location.href), settle);
+    }
+  };
+
+  async #load(address: URL, then: () => void): Promise<void> {
     this.stop();
     const loading = new AbortController();
     this.#loading = loading;
@@ -91,12 +94,11 @@ export class View {
 
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const drawn = page.querySelector<HTMLElement>('[data-timeline]');
-      if (!drawn || loading.signal.aborted) {
+      if (!drawn || loading.signal.aborted || !this.#figure.isConnected) {
         return;
       }
 
-      then?.();
-      this.#shown = location.search;
+      then();
       this.#replace(document.importNode(drawn, true));
       this.#keepInForms();
       this.#status.classList.remove('timeline-status--fault');
@@ -149,12 +151,13 @@ export class View {
       });
     }
 
+    this.#figure.dataset['live'] = '';
     this.#enliven(this.#figure);
   }
 
   // A form that asks the page anew asks for the same view of its timeline.
   #keepInForms(): void {
-    const asked = new URLSearchParams(this.#shown);
+    const asked = new URLSearchParams(location.search);
     for (const form of document.querySelectorAll<HTMLFormElement>('form[data-keeps-view]')) {
       for (const name of ['lanes', RANGE]) {
         form.querySelector(`input[type="hidden"][name="${name}"]`)?.remove();
