@@ -1,6 +1,5 @@
 // Asks for the list anew whenever a filter is changed, and shows it without leaving the page. The server draws everything, counts included; the
 // address holds what is shown, one step back for each filter changed.
-import { afterPause } from '../forms/pause';
 import { goTo, isSameList, isShown, settle } from '../page/address';
 import { showParts } from './parts';
 
@@ -13,8 +12,9 @@ const PATIENCE = 1000;
 export class LiveFilters {
   readonly #form: HTMLFormElement;
   readonly #results: HTMLElement;
-  readonly #said = document.createElement('p');
+  readonly #said = document.createElement('div');
   #asking: AbortController | undefined;
+  #pause: ReturnType<typeof setTimeout> | undefined;
 
   /** What the form asks while nothing in it is changed. */
   #asked = '';
@@ -34,13 +34,10 @@ export class LiveFilters {
     this.#form.addEventListener('formdata', ({ formData }) => this.#leaveOutWhatSaysNothing(formData));
     this.#asked = this.#address().search;
 
-    let typed: Element | undefined;
-    const soon = afterPause(PAUSE, () => void this.#ask(typed, true));
     this.#form.addEventListener('input', ({ target }) => {
       if (target instanceof Element && target.matches(TYPED)) {
-        typed = target;
         this.#stop();
-        soon();
+        this.#pause = setTimeout(() => void this.#ask(target, true), PAUSE);
       }
     });
     this.#form.addEventListener('change', ({ target }) => void this.#ask(target instanceof Element ? target : undefined, false));
@@ -50,8 +47,9 @@ export class LiveFilters {
     });
     this.#results.parentElement?.addEventListener('click', (event) => this.#follow(event));
     addEventListener('popstate', () => this.#goBack());
-    // Whoever leaves is not called back by an answer that does not come any more.
+    // Whoever leaves is not called back by an answer that does not come any more, and asks again on coming back.
     addEventListener('pagehide', () => this.#stop());
+    addEventListener('pageshow', ({ persisted }) => persisted && void this.#ask(undefined, false));
   }
 
   /** @param isTyping Whether more of it may come. */
@@ -103,6 +101,7 @@ export class LiveFilters {
   }
 
   #stop(): void {
+    clearTimeout(this.#pause);
     this.#asking?.abort();
     this.#asking = undefined;
     this.#results.removeAttribute('aria-busy');
