@@ -34,7 +34,7 @@ public sealed class ComparePageTests(TrackerApp app) : IClassFixture<TrackerApp>
         var page = await _client.OpenAsync($"/compare?{query}&on=2016-03-01");
 
         page.Heading.Should().Be("South Korea and Japan side by side");
-        page.Texts("#milestones ~ .table-frame thead th").Should().Equal("Kind", "KR South Korea", "JP Japan");
+        page.Texts("#milestones ~ .phone-fold thead th").Should().Equal("Kind", "KR South Korea", "JP Japan");
         page.Document.QuerySelectorAll("#partners input[checked]").Select(box => box.GetAttribute("value")).Should().Equal("JP", "KR");
         page.Document.QuerySelector("#on")!.GetAttribute("value").Should().Be("2016-03-01");
     }
@@ -81,10 +81,10 @@ public sealed class ComparePageTests(TrackerApp app) : IClassFixture<TrackerApp>
     {
         var page = await _client.OpenAsync("/compare?partners=JP,NZ");
 
-        page.Document.QuerySelectorAll("#summits ~ .table-frame th a").Select(link => link.GetAttribute("href")).Should().Contain("/summits/vilnius-2023");
-        page.Texts("#summits ~ .table-frame td").Should().Contain(cell => cell.Contains("Leader: Fumio Kishida"));
+        page.Document.QuerySelectorAll("#summits ~ .phone-fold th a").Select(link => link.GetAttribute("href")).Should().Contain("/summits/vilnius-2023");
+        page.Texts("#summits ~ .phone-fold td").Should().Contain(cell => cell.Contains("Leader: Fumio Kishida"));
         page.Document.QuerySelectorAll("#outlooks ~ .table-frame td a").Should().NotBeEmpty().And.OnlyContain(link => link.GetAttribute("href")!.StartsWith("/assessments#"));
-        page.Document.QuerySelectorAll("#disagreements ~ .table-frame tbody th a").Should().NotBeEmpty().And.OnlyContain(link => link.GetAttribute("href")!.StartsWith("/disagreements#"));
+        page.Document.QuerySelectorAll("#disagreements ~ .phone-fold tbody th a").Should().NotBeEmpty().And.OnlyContain(link => link.GetAttribute("href")!.StartsWith("/disagreements#"));
     }
 
     [Fact]
@@ -181,7 +181,7 @@ public sealed class ComparePageTests(TrackerApp app) : IClassFixture<TrackerApp>
     }
 
     private static IReadOnlyList<IElement> Cells(ReadPage page, string section, string row) =>
-        [.. page.Document.QuerySelectorAll($"#{section} ~ .table-frame tbody tr").Should().ContainSingle(each => Text(each.QuerySelector("th")!) == row).Which.QuerySelectorAll("td")];
+        [.. page.Document.QuerySelectorAll($"#{section} ~ * tbody tr").Should().ContainSingle(each => Text(each.QuerySelector("th")!) == row).Which.QuerySelectorAll("td")];
 
     private static string Text(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
