@@ -1,4 +1,5 @@
 using System.Globalization;
+using PartnershipTracker.Core.Dates;
 
 namespace PartnershipTracker.Core.Known;
 
@@ -7,8 +8,6 @@ namespace PartnershipTracker.Core.Known;
 /// <param name="Before">What was recorded before this instant was known; the first instant after a day that was asked for.</param>
 public sealed record Moment(string Asked, DateTime Before)
 {
-    private static readonly string[] Instants = ["yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
-
     /// <summary>The moment in words: "the end of 25 November 2026", "25 November 2026, 10:00:00 UTC".</summary>
     public string Reading => Asked.Contains('T', StringComparison.Ordinal)
         ? Before.AddTicks(-1).ToString("d MMMM yyyy, HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)
@@ -25,14 +24,14 @@ public sealed record Moment(string Asked, DateTime Before)
             if (day <= DateOnly.FromDateTime(now) && day < DateOnly.MaxValue)
                 moment = new Moment(text, day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
         }
-        else if (DateTime.TryParseExact(text, Instants, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant))
+        else if (Instant.TryParse(text, out var instant))
         {
             if (instant <= now)
                 moment = new Moment(text, instant.AddTicks(1));
         }
         else
         {
-            fault = $"'{text}' is not a moment. Write a day, 2026-11-25, or a time in UTC, 2026-11-25T10:00:00Z.";
+            fault = Instant.Fault(text);
             return false;
         }
 

@@ -38,6 +38,18 @@ internal sealed record FilterPart(string Parameter, Func<MilestoneFilter, bool> 
         Of("source", filter => filter.Source, filter => filter with { Source = [] }),
         Of(SourceKind, filter => filter.SourceKind, filter => filter with { SourceKind = [] }),
         Of(Disputed, filter => filter.Disputed, filter => filter with { Disputed = [] }),
+        new("updatedSince", filter => filter.Since is not null, filter => filter with { UpdatedSince = null }),
+        Of("partner!", filter => filter.NotPartner, filter => filter with { NotPartner = [] }),
+        Of("framework!", filter => filter.NotFramework, filter => filter with { NotFramework = [] }),
+        Of("area!", filter => filter.NotArea, filter => filter with { NotArea = [] }),
+        Of("kind!", filter => filter.NotKind, filter => filter with { NotKind = [] }),
+        Of("summit!", filter => filter.NotSummit, filter => filter with { NotSummit = [] }),
+        Of("standing!", filter => filter.NotStanding, filter => filter with { NotStanding = [] }),
+        Of("significance!", filter => filter.NotSignificance, filter => filter with { NotSignificance = [] }),
+        Of("confidence!", filter => filter.NotConfidence, filter => filter with { NotConfidence = [] }),
+        Of("source!", filter => filter.NotSource, filter => filter with { NotSource = [] }),
+        Of("sourceKind!", filter => filter.NotSourceKind, filter => filter with { NotSourceKind = [] }),
+        Of("year!", filter => filter.NotYear, filter => filter with { NotYear = [] }),
     ];
 
     /// <summary>The filter without one of its questions.</summary>

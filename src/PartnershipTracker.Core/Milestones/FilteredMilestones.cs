@@ -23,12 +23,21 @@ public sealed class FilteredMilestones(
         if (!string.IsNullOrWhiteSpace(filter.Q))
             milestones = Naming(milestones, await vocabulary.TermsAsync(filter.Q, cancellationToken));
 
-        milestones = Tagged(milestones, filter);
-        milestones = Judged(milestones, filter);
-        milestones = Sourced(milestones, filter);
-        milestones = InYears(milestones, filter.YearValues, filter.Certain);
+        milestones = Matched(milestones, filter, filter.Certain);
+        foreach (var part in filter.Excluded)
+        {
+            var excluded = Matched(db.Set<Milestone>(), part, filter.Certain).Select(milestone => milestone.Id);
+            milestones = milestones.Where(milestone => !excluded.Contains(milestone.Id));
+        }
+
+        if (filter.Since is { } since)
+            milestones = milestones.Where(milestone => milestone.UpdatedAt >= since);
         return Within(milestones, filter.FirstDay, filter.LastDay, filter.Certain);
     }
+
+    // What can be asked for, and left out.
+    private IQueryable<Milestone> Matched(IQueryable<Milestone> milestones, MilestoneFilter filter, bool certain) =>
+        InYears(Sourced(Judged(Tagged(milestones, filter), filter), filter), filter.YearValues, certain);
 
     private IQueryable<Milestone> Tagged(IQueryable<Milestone> milestones, MilestoneFilter filter)
     {

@@ -12,7 +12,7 @@ using PartnershipTracker.Core.Summits;
 namespace PartnershipTracker.Core.Milestones;
 
 /// <summary>What a reader may ask of the list of milestones: the query string of page and API alike.</summary>
-public sealed record MilestoneFilter : PageFilter
+public sealed record MilestoneFilter : MilestoneExclusions
 {
     public const int MaxWordsLength = 200;
 
@@ -105,15 +105,25 @@ public sealed record MilestoneFilter : PageFilter
     /// <example>"East Asia" tomorrow</example>
     public string? Q { get; init; }
 
-    /// <summary>date: in the order of the dates; -date: the same from its end, the newest first; title: by title. Empty is as left out: date.</summary>
-    /// <example>-date</example>
+    /// <summary>Only milestones that the tracker has written since this moment: a day, or a time in UTC. Seconds are told apart by their fractions, as <c>updatedAt</c> has them.</summary>
+    /// <example>2026-11-23</example>
+    public string? UpdatedSince { get; init; }
+
+    /// <summary>
+    /// The order, by keys with commas between them, each from its end where a minus stands before it: date, title, kind, standing, significance (core first),
+    /// confidence (high first), createdAt, updatedAt, id. Where all are equal, the ids decide. Empty is as left out: date.
+    /// </summary>
+    /// <example>significance,-date</example>
     public string Sort
     {
         get;
-        init => field = string.IsNullOrEmpty(value) ? MilestoneOrders.Terms.Terms[0].Code : value;
-    } = MilestoneOrders.Terms.Terms[0].Code;
+        init => field = string.IsNullOrEmpty(value) ? MilestoneOrder.Terms.Terms[0].Code : value;
+    } = MilestoneOrder.Terms.Terms[0].Code;
 
-    internal MilestoneOrder Order => MilestoneOrders.Read(Sort);
+    internal SortOrder<Milestone> Order => MilestoneOrder.Read(Sort);
+
+    /// <summary>The first moment that is asked for; null: any.</summary>
+    internal DateTime? Since => Instant.TryParse(UpdatedSince, out var since) ? since : null;
 
     internal IReadOnlyList<MilestoneKind> KindValues => EnumCodes.Values<MilestoneKind>(Kinds.Codes(Kind));
 
@@ -138,26 +148,30 @@ public sealed record MilestoneFilter : PageFilter
 
     internal override string Query =>
         "milestones?" + string.Join('&', Joined(Partner), Joined(Framework), Joined(Area), Joined(Kind), Joined(Summit), Joined(Standing), Joined(Significance),
-            Joined(Confidence), Joined(Source), Joined(SourceKind), Joined(Disputed), Joined(Year), From, To, Match, Q, Order.Code());
+            Joined(Confidence), Joined(Source), Joined(SourceKind), Joined(Disputed), Joined(Year), From, To, Match, Q, MilestoneOrder.Code(Sort), UpdatedSince,
+            string.Join('!', Joined(NotPartner), Joined(NotFramework), Joined(NotArea), Joined(NotKind), Joined(NotSummit), Joined(NotStanding), Joined(NotSignificance),
+                Joined(NotConfidence), Joined(NotSource), Joined(NotSourceKind), Joined(NotYear)));
 
     protected override IEnumerable<ValidationResult> Faults(ValidationContext context)
     {
         IEnumerable<ValidationResult> unknown =
         [
-            .. context.GetRequiredService<PartnerQueries>().Terms.Faults(Partner),
-            .. context.GetRequiredService<FrameworkQueries>().Terms.Faults(Framework),
-            .. context.GetRequiredService<AreaQueries>().Terms.Faults(Area),
-            .. Kinds.Faults(Kind),
-            .. context.GetRequiredService<SummitQueries>().Terms.Faults(Summit),
-            .. StandingTerms.Faults(Standing),
-            .. Significances.Faults(Significance),
-            .. Confidences.Faults(Confidence),
-            .. SourceFaults(context),
-            .. SourceKinds.Faults(SourceKind),
+            .. Both(context.GetRequiredService<PartnerQueries>().Terms, Partner, NotPartner),
+            .. Both(context.GetRequiredService<FrameworkQueries>().Terms, Framework, NotFramework),
+            .. Both(context.GetRequiredService<AreaQueries>().Terms, Area, NotArea),
+            .. Both(Kinds, Kind, NotKind),
+            .. Both(context.GetRequiredService<SummitQueries>().Terms, Summit, NotSummit),
+            .. Both(StandingTerms, Standing, NotStanding),
+            .. Both(Significances, Significance, NotSignificance),
+            .. Both(Confidences, Confidence, NotConfidence),
+            .. SourceFaults(context, Source),
+            .. Excluding(SourceFaults(context, NotSource)),
+            .. Both(SourceKinds, SourceKind, NotSourceKind),
             .. Truths.Faults(Disputed),
             .. Years.Faults(Year, "ask for a span with from and to"),
+            .. Excluding(Years.Faults(NotYear)),
             .. Matches.Faults([Match]),
-            .. MilestoneOrders.Terms.Faults([Sort]),
+            .. MilestoneOrder.Faults(Sort),
             .. DateFaults("from", From),
             .. DateFaults("to", To),
         ];
@@ -168,12 +182,21 @@ public sealed record MilestoneFilter : PageFilter
             yield return new ValidationResult("The span ends before it begins: 'to' lies before 'from'.", ["to"]);
         if (Q?.Length > MaxWordsLength)
             yield return new ValidationResult($"q holds at most {MaxWordsLength} characters.", ["q"]);
+        if (!string.IsNullOrEmpty(UpdatedSince) && Since is null)
+            yield return new ValidationResult(Instant.Fault(UpdatedSince), ["updatedSince"]);
     }
 
+    // What is asked for, and what is left out.
+    private static IEnumerable<ValidationResult> Both(TermList terms, List<string> asked, List<string> excluded) =>
+        [.. terms.Faults(asked), .. Excluding(terms.Faults(excluded))];
+
+    private static IEnumerable<ValidationResult> Excluding(IEnumerable<ValidationResult> faults) =>
+        faults.Select(fault => new ValidationResult(fault.ErrorMessage, [.. fault.MemberNames.Select(name => name + "!")]));
+
     // Not told with what is allowed: there are hundreds.
-    private IEnumerable<ValidationResult> SourceFaults(ValidationContext context) =>
-        Source is [] ? []
-        : from id in TermList.Split(Source).Except(context.GetRequiredService<SourceQueries>().Terms.Terms.Select(term => term.Code), StringComparer.Ordinal)
+    private static IEnumerable<ValidationResult> SourceFaults(ValidationContext context, List<string> asked) =>
+        asked is [] ? []
+        : from id in TermList.Split(asked).Except(context.GetRequiredService<SourceQueries>().Terms.Terms.Select(term => term.Code), StringComparer.Ordinal)
           select new ValidationResult($"'{id}' is not the id of a source.", ["source"]);
 
     private static IEnumerable<ValidationResult> DateFaults(string parameter, string? text)

@@ -1,31 +1,51 @@
+using System.ComponentModel.DataAnnotations;
+using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Shared;
 
 namespace PartnershipTracker.Core.Milestones;
 
-/// <summary>In which order milestones are listed.</summary>
-public enum MilestoneOrder
+/// <summary>In which order milestones are listed: by keys, with the id behind them.</summary>
+public static class MilestoneOrder
 {
-    /// <summary>The one order of dated records: first day, then last day, then id.</summary>
-    OldestFirst,
+    private const char FromItsEnd = '-';
 
-    /// <summary>The same order from its end.</summary>
-    NewestFirst,
-
-    /// <summary>By title, then id.</summary>
-    Title,
-}
-
-/// <summary>The orders as a query may name them.</summary>
-public static class MilestoneOrders
-{
-    /// <summary>The words of <c>sort</c>, each with what a reader sees.</summary>
+    /// <summary>The orders that a page offers, each with what a reader sees; the first is the one of every list.</summary>
     public static readonly TermList Terms = new("sort", [new("date", "Oldest first", []), new("-date", "Newest first", []), new("title", "By title", [])]);
 
-    /// <summary>The order that a word of <see cref="Terms"/> names; where it is none of them, that of the dates.</summary>
-    internal static MilestoneOrder Read(string sort) => Terms.Codes([sort]) switch
+    private static readonly Dictionary<string, SortColumn<Milestone>[]> Keys = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["-date"] => MilestoneOrder.NewestFirst,
-        ["title"] => MilestoneOrder.Title,
-        _ => MilestoneOrder.OldestFirst,
+        ["date"] = [SortColumn.By((Milestone milestone) => milestone.FirstDay), SortColumn.By((Milestone milestone) => milestone.LastDay)],
+        ["title"] = [SortColumn.By((Milestone milestone) => milestone.Title)],
+        ["kind"] = [SortColumn.ByRank((Milestone milestone) => milestone.Kind)],
+        ["standing"] = [SortColumn.ByRank((Milestone milestone) => milestone.Standing)],
+        ["significance"] = [SortColumn.ByRank((Milestone milestone) => milestone.Significance)],
+        ["confidence"] = [SortColumn.ByRank((Milestone milestone) => milestone.Confidence)],
+        ["createdAt"] = [SortColumn.By((Milestone milestone) => milestone.CreatedAt)],
+        ["updatedAt"] = [SortColumn.By((Milestone milestone) => milestone.UpdatedAt)],
+        ["id"] = [SortColumn.By((Milestone milestone) => milestone.Slug)],
     };
+
+    /// <summary>The order that <c>sort</c> asks for. The id comes from its end where the last key does, so that the whole order is turned round by turning its keys.</summary>
+    internal static SortOrder<Milestone> Read(string sort)
+    {
+        var words = Words(sort);
+        var columns = words.SelectMany(word => Keys[KeyOf(word)].Select(column => (column, word[0] == FromItsEnd))).ToList();
+        return new([.. columns, (Keys["id"][0], words[^1][0] == FromItsEnd)]);
+    }
+
+    /// <summary>The order in one spelling.</summary>
+    internal static string Code(string sort) => string.Join(',', Words(sort)).ToLowerInvariant();
+
+    internal static IEnumerable<ValidationResult> Faults(string sort)
+    {
+        var words = Words(sort);
+        foreach (var word in words.Where(word => !Keys.ContainsKey(KeyOf(word))))
+            yield return new ValidationResult($"'{word}' is not a known sort. Allowed: {string.Join(", ", Keys.Keys)}; with {FromItsEnd} before it, from its end.", ["sort"]);
+        foreach (var twice in words.GroupBy(KeyOf, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1))
+            yield return new ValidationResult($"sort names '{twice.Key}' twice.", ["sort"]);
+    }
+
+    private static string KeyOf(string word) => word.TrimStart(FromItsEnd);
+
+    private static IReadOnlyList<string> Words(string sort) => TermList.Split([sort]) is { Count: > 0 } words ? words : [Terms.Terms[0].Code];
 }

@@ -18,6 +18,7 @@ internal static class ApiHosting
         {
             mvc.Filters.Add<ParameterCheck>(ParameterCheck.Order);
             mvc.ModelMetadataDetailsProviders.Add(new RangeMessages());
+            mvc.ModelMetadataDetailsProviders.Add(new QueryNames());
             mvc.ValidateComplexTypesIfChildValidationFails = true;
         }).ConfigureApiBehaviorOptions(api =>
         {

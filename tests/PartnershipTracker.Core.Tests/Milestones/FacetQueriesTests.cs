@@ -94,7 +94,7 @@ public sealed class FacetQueriesTests
     [InlineData("source", "'20' is not the id of a source.")]
     [InlineData("sourceKind", "'20' is not a known sourceKind. Allowed: official, press, think-tank, repost.")]
     [InlineData("disputed", "'20' is not a known disputed. Allowed: true, false.")]
-    [InlineData("sort", "'20' is not a known sort. Allowed: date, -date, title.")]
+    [InlineData("sort", "'20' is not a known sort. Allowed: date, title, kind, standing, significance, confidence, createdAt, updatedAt, id; with - before it, from its end.")]
     public async Task A_bad_value_names_its_parameter(string parameter, string message)
     {
         await using var tracker = await TrackerDatabase.WithRecordAsync();

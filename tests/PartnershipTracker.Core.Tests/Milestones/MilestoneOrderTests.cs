@@ -1,3 +1,4 @@
+using CsCheck;
 using PartnershipTracker.Core.Milestones;
 
 namespace PartnershipTracker.Core.Tests.Milestones;
@@ -40,6 +41,35 @@ public sealed class MilestoneOrderTests
     }
 
     [Fact]
+    public async Task Any_keys_in_any_direction_are_an_order_that_can_be_paged()
+    {
+        await using var tracker = await TrackerDatabase.WithRecordAsync();
+        var all = (await tracker.ListAsync(new() { Limit = 200 })).Items;
+
+        await Gen.Select(Gen.Shuffle(Keys.Keys.ToArray(), 1, 4), Gen.Bool.Array[4], Gen.Int[7, 60]).SampleAsync(
+            async (keys, turned, limit) =>
+            {
+                var words = keys.Select((key, at) => turned[at] ? "-" + key : key).ToList();
+                var sort = string.Join(',', words);
+                var expected = all.Order(Comparer<MilestoneDetails>.Create((one, other) => Compare([.. words, turned[keys.Length - 1] ? "-id" : "id"], one, other)));
+
+                (await PagedAsync(tracker, new() { Sort = sort, Limit = limit })).Should().Equal(expected.Select(milestone => milestone.Id), sort);
+            },
+            iter: 25, threads: 1, seed: "000000000000");
+    }
+
+    [Theory]
+    [InlineData("importance", "'importance' is not a known sort. Allowed: date, title, kind, standing, significance, confidence, createdAt, updatedAt, id; with - before it, from its end.")]
+    [InlineData("date,-", "'-' is not a known sort.*")]
+    [InlineData("title,-Title", "sort names 'title' twice.")]
+    public async Task What_is_no_order_is_refused(string sort, string message)
+    {
+        await using var tracker = await TrackerDatabase.WithRecordAsync();
+
+        (await tracker.FaultsAsync(new MilestoneFilter { Sort = sort })).Should().ContainSingle().Which.Reason.Should().Match(message);
+    }
+
+    [Fact]
     public async Task A_cursor_belongs_to_its_order()
     {
         await using var tracker = await TrackerDatabase.WithRecordAsync();
@@ -49,6 +79,22 @@ public sealed class MilestoneOrderTests
         (await tracker.FaultsAsync(new MilestoneFilter { Cursor = cursor })).Should().ContainSingle().Which.Parameter.Should().Be("cursor");
         (await tracker.FaultsAsync(new MilestoneFilter { Sort = "title", Cursor = cursor })).Should().ContainSingle().Which.Parameter.Should().Be("cursor");
     }
+
+    private static readonly Dictionary<string, Func<MilestoneDetails, IComparable>> Keys = new(StringComparer.Ordinal)
+    {
+        ["date"] = milestone => (milestone.Date.Earliest ?? DateOnly.MinValue, milestone.Date.Latest ?? DateOnly.MaxValue),
+        ["kind"] = milestone => milestone.Kind,
+        ["standing"] = milestone => milestone.Standing,
+        ["significance"] = milestone => milestone.Significance,
+        ["confidence"] = milestone => milestone.Confidence,
+        ["updatedAt"] = milestone => milestone.UpdatedAt,
+        ["createdAt"] = milestone => milestone.CreatedAt,
+    };
+
+    private static int Compare(IEnumerable<string> words, MilestoneDetails one, MilestoneDetails other) => words
+        .Select(word => (Key: word.TrimStart('-'), Sign: word[0] == '-' ? -1 : 1))
+        .Select(word => word.Sign * (word.Key == "id" ? string.CompareOrdinal(one.Id, other.Id) : Keys[word.Key](one).CompareTo(Keys[word.Key](other))))
+        .FirstOrDefault(difference => difference != 0);
 
     private static async Task<List<string>> PagedAsync(TrackerDatabase tracker, MilestoneFilter filter)
     {

@@ -24,6 +24,12 @@ public sealed class MilestoneFilterTests(ArticleApp app) : IClassFixture<Article
     [InlineData("kind=institution,agreement&year=1981", "japan-institutional-links-1980s")]
     [InlineData("kind=institution,agreement&year=1981&match=certain")]
     [InlineData("kind=institution,agreement&sort=-date", "rok-itpp-2023", "japan-itpp-2023", "japan-institutional-links-1980s")]
+    [InlineData("kind=institution,agreement&sort=significance,-title", "rok-itpp-2023", "japan-itpp-2023", "japan-institutional-links-1980s")]
+    [InlineData("kind!=statement,policy,other,meeting,summit&partner=KR", "rok-itpp-2023")]
+    [InlineData("framework=itpp&kind!=agreement", "ip4-institutionalised-washington-2024")]
+    [InlineData("framework=itpp&Partner!=Tokyo", "rok-itpp-2023")]
+    [InlineData("kind=agreement&updatedSince=2026-11-23", "japan-itpp-2023", "rok-itpp-2023")]
+    [InlineData("kind=agreement&updatedSince=2026-11-23T09:00:00.1Z")]
     [InlineData("kind=institution,agreement&sort=TITLE", "japan-institutional-links-1980s", "japan-itpp-2023", "rok-itpp-2023")]
     public async Task A_filter_names_the_milestones_that_are_left(string query, params string[] ids) => await ExpectAsync(query, ids);
 

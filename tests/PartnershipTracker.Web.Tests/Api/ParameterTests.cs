@@ -25,8 +25,8 @@ public sealed class ParameterTests(TrackerApp app) : IClassFixture<TrackerApp>
     [InlineData("milestones?match=perhaps", "match", "'perhaps' is not a known match. Allowed: possible, certain.")]
     [InlineData("milestones?from=199x", "from", "'199x' is not a date in EDTF: An unspecified digit is a capital 'X', not 'x'. (at character 4)")]
     [InlineData("milestones?from=2023&to=2022", "to", "The span ends before it begins: 'to' lies before 'from'.")]
-    [InlineData("milestones?partners=JP", "partners", "'partners' is not a parameter of this address. Allowed: partner, framework, area, kind, summit, standing, significance, confidence, source, sourceKind, disputed, year, from, to, match, q, sort, limit, cursor.")]
-    [InlineData("milestones?partner[]=JP", "partner[]", "'partner[]' is not a parameter of this address. Allowed: partner, framework, area, kind, summit, standing, significance, confidence, source, sourceKind, disputed, year, from, to, match, q, sort, limit, cursor.")]
+    [InlineData("milestones?partners=JP", "partners", "'partners' is not a parameter of this address. Allowed: partner, framework, area, kind, summit, standing, significance, confidence, source, sourceKind, disputed, year, from, to, match, q, updatedSince, sort, partner!, framework!, area!, kind!, summit!, standing!, significance!, confidence!, source!, sourceKind!, year!, limit, cursor.")]
+    [InlineData("milestones?partner[]=JP", "partner[]", "'partner[]' is not a parameter of this address. Allowed: partner, framework, area, kind, summit, standing, significance, confidence, source, sourceKind, disputed, year, from, to, match, q, updatedSince, sort, partner!, framework!, area!, kind!, summit!, standing!, significance!, confidence!, source!, sourceKind!, year!, limit, cursor.")]
     [InlineData("partners?q=japan", "q", "'q' is not a parameter of this address. Allowed: limit, cursor.")]
     [InlineData("partners/JP?limit=5", "limit", "'limit' is not a parameter of this address. Allowed: on.")]
     [InlineData("sources/nato-pivot-to-indo-pacific/text?page=2", "page", "'page' is not a parameter: this address takes none.")]
@@ -45,7 +45,9 @@ public sealed class ParameterTests(TrackerApp app) : IClassFixture<TrackerApp>
     [InlineData("milestones?disputed=yes", "disputed", "'yes' is not a known disputed. Allowed: true, false.")]
     [InlineData("milestones?year=23", "year", "'23' is not a year. Write four digits: 2023.")]
     [InlineData("milestones?year=1950,1951,1952,1953,1954,1955,1956,1957,1958,1959,1960,1961,1962,1963,1964,1965,1966,1967,1968,1969,1970,1971,1972,1973,1974,1975,1976,1977,1978,1979,1980,1981,1982,1983,1984,1985,1986,1987,1988,1989,1990,1991,1992,1993,1994,1995,1996,1997,1998,1999,2000", "year", "year names at most 50 years: ask for a span with from and to.")]
-    [InlineData("milestones?sort=colour", "sort", "'colour' is not a known sort. Allowed: date, -date, title.")]
+    [InlineData("milestones?kind!=party&kind!=visit", "kind!", "'party' is not a known kind. Allowed: agreement, conference, exercise, institution, meeting, operation, other, policy, statement, summit, visit.")]
+    [InlineData("milestones?updatedSince=yesterday", "updatedSince", "'yesterday' is not a moment. Write a day, 2026-11-25, or a time in UTC, 2026-11-25T10:00:00Z.")]
+    [InlineData("milestones?sort=colour", "sort", "'colour' is not a known sort. Allowed: date, title, kind, standing, significance, confidence, createdAt, updatedAt, id; with - before it, from its end.")]
     [InlineData("milestones?sort=title&sort=date", "sort", "sort can be given only once.")]
     [InlineData("disagreements?severity=grave", "severity", "'grave' is not a known severity. Allowed: high, medium, low.")]
     [InlineData("names?scope=animal", "scope", "'animal' is not a known scope. Allowed: partner, framework, area, person, group, body, document, programme.")]
@@ -72,7 +74,7 @@ public sealed class ParameterTests(TrackerApp app) : IClassFixture<TrackerApp>
         using var response = await client.GetAsync("/api/v1/milestones?limit=ten&partner=FR&partner=JP&to=1990s&colour=red");
 
         await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, Problem(
-            ("colour", "'colour' is not a parameter of this address. Allowed: partner, framework, area, kind, summit, standing, significance, confidence, source, sourceKind, disputed, year, from, to, match, q, sort, limit, cursor."),
+            ("colour", "'colour' is not a parameter of this address. Allowed: partner, framework, area, kind, summit, standing, significance, confidence, source, sourceKind, disputed, year, from, to, match, q, updatedSince, sort, partner!, framework!, area!, kind!, summit!, standing!, significance!, confidence!, source!, sourceKind!, year!, limit, cursor."),
             ("limit", Limit),
             ("partner", "'FR' is not a known partner. Allowed: JP, KR, AU, NZ."),
             ("to", "'1990s' is not a date in EDTF: 's' cannot stand here: a decade is written with 'X' for its last digit, as in 199X. (at character 5)")));

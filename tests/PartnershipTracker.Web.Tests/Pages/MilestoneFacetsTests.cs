@@ -37,6 +37,32 @@ public sealed class MilestoneFacetsTests(TrackerApp app) : IClassFixture<Tracker
     }
 
     [Fact]
+    public async Task What_a_list_leaves_out_is_told_and_kept_and_can_be_taken_in_again()
+    {
+        var page = await _client.OpenAsync("/milestones?partner=JP&area!=cyber,space&partner!=KR&updatedSince=2026-11-01&sort=significance,-date");
+
+        page.Document.QuerySelector("h1")!.TextContent.Should().Be("Milestones: Japan, written since 1 November 2026, not South Korea, not Cyber defence or Space");
+        page.Texts(".chip").Should().Equal("Remove filter: Partner: Japan", "Remove filter: Not partner: South Korea", "Remove filter: Not area: Cyber defence", "Remove filter: Not area: Space", "Remove filter: Written since: 1 November 2026", "Clear all");
+        page.Address(".chip[href*='area!=space']:not([href*='area!=cyber'])").Should().Be("/milestones?partner=JP&partner!=KR&area!=space&updatedSince=2026-11-01&sort=significance%2C-date");
+        page.Document.QuerySelectorAll(".filters__form input[type=hidden]").Select(field => $"{field.GetAttribute("name")}={field.GetAttribute("value")}")
+            .Should().BeEquivalentTo("partner!=KR", "area!=cyber", "area!=space", "updatedSince=2026-11-01", "sort=significance,-date");
+        page.Texts(".milestone-year h2").Should().BeEmpty("the list is not in the order of its years");
+        (await _client.GetStringAsync(page.Address(".stat-line a[href^='/api/']"))).Should().Contain($"\"total\":{page.Texts(".stat-line span")[0].Split(' ')[0]},");
+    }
+
+    [Theory]
+    [InlineData("area!=cybers", "'cybers' is not a known area.")]
+    [InlineData("updatedSince=soon", "'soon' is not a moment.")]
+    [InlineData("sort=colour", "'colour' is not a known sort.")]
+    public async Task What_is_left_out_by_a_word_that_is_unknown_is_told(string query, string message)
+    {
+        var page = await _client.OpenAsync($"/milestones?{query}");
+
+        page.Status.Should().Be(HttpStatusCode.BadRequest);
+        page.Texts(".form-errors li").Should().ContainSingle().Which.Should().StartWith(message);
+    }
+
+    [Fact]
     public async Task Counts_follow_the_other_filters_and_what_finds_nothing_is_muted_or_left_out()
     {
         var page = await _client.OpenAsync("/milestones?kind=operation");

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using PartnershipTracker.Core.History;
+using PartnershipTracker.Web.Hosting;
 using PartnershipTracker.Web.Pages.Shared;
 using PartnershipTracker.Web.Pages.Timeline;
 
@@ -40,5 +41,5 @@ internal static class PageQuery
     private static IEnumerable<(string Name, Type Type)> PropertiesOf(ParameterDescriptor bound) =>
         bound.ParameterType.GetProperties()
             .Where(property => property.SetMethod is { IsPublic: true } && !Places.Contains(property.Name, StringComparer.Ordinal))
-            .Select(property => (property.Name.ToLowerInvariant(), property.PropertyType));
+            .Select(property => (QueryNames.Of(property.Name), property.PropertyType));
 }

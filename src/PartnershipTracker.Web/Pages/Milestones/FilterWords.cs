@@ -1,4 +1,5 @@
 using PartnershipTracker.Core.Areas;
+using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Partners;
@@ -12,6 +13,8 @@ namespace PartnershipTracker.Web.Pages.Milestones;
 /// <summary>Says in words what a list of milestones was asked.</summary>
 public sealed class FilterWords(PartnerQueries partners, FrameworkQueries frameworks, AreaQueries areas, SummitQueries summits, SourceQueries sources)
 {
+    private const char Negation = '!';
+
     /// <summary>"Milestones: Japan or South Korea, statement, from 2022 on, with “Ukraine”".</summary>
     public string Heading(MilestoneFilter filter)
     {
@@ -31,10 +34,18 @@ public sealed class FilterWords(PartnerQueries partners, FrameworkQueries framew
             Either("year", filter.Year),
             DateField.Of(filter) is { } date ? date.Reading + (MilestoneWords.IsCertain(filter) ? " for certain" : "") : null,
             string.IsNullOrWhiteSpace(filter.Q) ? null : $"with “{filter.Q.Trim()}”",
+            string.IsNullOrEmpty(filter.UpdatedSince) ? null : $"written since {Moment(filter.UpdatedSince)}",
+            .. Without(filter),
         ];
         var asked = string.Join(", ", parts.OfType<string>());
         return asked.Length == 0 ? "Milestones" : $"Milestones: {asked}";
     }
+
+    private IEnumerable<string> Without(MilestoneFilter filter) =>
+        from pair in MilestoneWords.QueryOf(filter).Pairs
+        where pair.Name.EndsWith(Negation)
+        group Of(pair.Name.TrimEnd(Negation), pair.Value) by pair.Name into excluded
+        select "not " + string.Join(" or ", excluded.Distinct(StringComparer.Ordinal));
 
     /// <summary>A chip for each filter in use, which leads to the list without it; those of a time stand on one.</summary>
     /// <param name="query">All that the address asks; its order is no filter.</param>
@@ -52,6 +63,8 @@ public sealed class FilterWords(PartnerQueries partners, FrameworkQueries framew
     /// <summary>What a filter is called where only its parameter is known.</summary>
     public static string NameOf(string parameter) => parameter switch
     {
+        [.. var excluded, Negation] => $"the exclusion by {NameOf(excluded)["the ".Length..]}",
+        "updatedSince" => "the time of the last change",
         "q" => "the words",
         "from" => "the date",
         "match" => "“certainly”",
@@ -62,6 +75,8 @@ public sealed class FilterWords(PartnerQueries partners, FrameworkQueries framew
 
     private string Text(string parameter, string value, MilestoneFilter filter) => parameter switch
     {
+        [.. var excluded, Negation] => $"Not {Lower(Text(excluded, value, filter))}",
+        "updatedSince" => $"Written since: {Moment(value)}",
         "from" or "to" => $"Date: {DateField.Of(filter)?.Reading ?? value}",
         "match" => "Dates certain",
         "q" => $"Words: {value}",
@@ -69,6 +84,11 @@ public sealed class FilterWords(PartnerQueries partners, FrameworkQueries framew
         "disputed" => Of(parameter, value),
         _ => $"{Words.Capital(parameter)}: {Of(parameter, value)}",
     };
+
+    private static string Moment(string asked) =>
+        Instant.TryParse(asked, out var instant) && instant.TimeOfDay == TimeSpan.Zero ? Words.Day(DateOnly.FromDateTime(instant)) : asked;
+
+    private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 
     private string? Either(string parameter, IReadOnlyList<string> words)
     {

@@ -52,7 +52,7 @@ public sealed class IndexModel(
 
     /// <summary>The milestones found under their headings: by the year of their first day (none: no first day is known), or all in one.</summary>
     public IEnumerable<(string? Heading, IEnumerable<MilestoneDetails> Milestones)> Groups =>
-        Sort == "title"
+        Sort is not ("date" or "-date")
             ? [(null, Found?.Items ?? [])]
             : (Found?.Items ?? []).GroupBy(milestone => milestone.Date.Earliest?.Year).Select(year => ((string?)(year.Key?.ToString() ?? "No first day known"), year.AsEnumerable()));
 

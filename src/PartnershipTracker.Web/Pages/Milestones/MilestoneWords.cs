@@ -1,6 +1,7 @@
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Core.Sources;
+using PartnershipTracker.Web.Hosting;
 using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Pages.Milestones;
@@ -26,15 +27,19 @@ internal static class MilestoneWords
 
     /// <summary>What a list of milestones may be asked, by the names that addresses use: the filters, and which part of the list.</summary>
     public static readonly IReadOnlyList<string> Parameters =
-        [.. typeof(MilestoneFilter).GetProperties().Where(property => property.SetMethod is { IsPublic: true }).Select(property => property.Name.ToLowerInvariant())];
+        [.. typeof(MilestoneFilter).GetProperties().Where(property => property.SetMethod is { IsPublic: true }).Select(property => QueryNames.Of(property.Name))];
 
     /// <summary>The filters in use, without the place in the list.</summary>
     public static ListQuery QueryOf(MilestoneFilter filter) => ListQuery.Empty
         .And("partner", filter.Partner).And("framework", filter.Framework).And("area", filter.Area).And("kind", filter.Kind)
         .And("summit", filter.Summit).And("standing", filter.Standing).And("significance", filter.Significance).And("confidence", filter.Confidence)
         .And("source", filter.Source).And("sourceKind", filter.SourceKind).And("disputed", filter.Disputed).And("year", filter.Year)
+        .And("partner!", filter.NotPartner).And("framework!", filter.NotFramework).And("area!", filter.NotArea).And("kind!", filter.NotKind)
+        .And("summit!", filter.NotSummit).And("standing!", filter.NotStanding).And("significance!", filter.NotSignificance).And("confidence!", filter.NotConfidence)
+        .And("source!", filter.NotSource).And("sourceKind!", filter.NotSourceKind).And("year!", filter.NotYear)
         .And("from", filter.From).And("to", filter.To).And("match", IsCertain(filter) ? filter.Match : null).And("q", filter.Q)
-        .And("sort", Sort(filter) is var sort && sort == MilestoneOrders.Terms.Terms[0].Code ? null : sort);
+        .And("updatedSince", filter.UpdatedSince)
+        .And("sort", Sort(filter) is var sort && sort == MilestoneOrder.Terms.Terms[0].Code ? null : sort);
 
     /// <summary>The order asked for, as addresses spell it.</summary>
     public static string Sort(MilestoneFilter filter) => filter.Sort.ToLowerInvariant();

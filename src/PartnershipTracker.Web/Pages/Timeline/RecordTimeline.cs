@@ -65,7 +65,7 @@ public sealed class RecordTimeline(
     private async Task<TimelineFigure?> OfAsync(MilestoneFilter filter, string label, TimelineView view, string? ownSummit, CancellationToken cancellationToken)
     {
         var rows = await milestones.RowsAsync(filter, cancellationToken);
-        var asksForAll = MilestoneWords.QueryOf(filter).Pairs.All(pair => pair.Name is "partner" or "sort");
+        var asksForAll = MilestoneWords.QueryOf(filter).Pairs.All(pair => pair.Name is "partner" or "partner!" or "sort");
         if (rows.Count == 0 && !asksForAll)
             return null;
 
@@ -106,7 +106,8 @@ public sealed class RecordTimeline(
 
     // Whoever names no partner asks for all of them.
     private bool IsAsked(MilestoneFilter filter, string partner) =>
-        partners.Terms.Codes(filter.Partner) is not { Count: > 0 } asked || asked.Contains(partner, StringComparer.Ordinal);
+        (partners.Terms.Codes(filter.Partner) is not { Count: > 0 } asked || asked.Contains(partner, StringComparer.Ordinal))
+        && !partners.Terms.Codes(filter.NotPartner).Contains(partner, StringComparer.Ordinal);
 
     private static LaneName Rest(string name) => new("", name, IsPartner: false);
 
