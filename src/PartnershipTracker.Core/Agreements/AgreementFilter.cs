@@ -5,13 +5,20 @@ using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Shared;
+using PartnershipTracker.Core.Sources;
 using PartnershipTracker.Core.Summits;
 
 namespace PartnershipTracker.Core.Agreements;
 
 /// <summary>What a reader may ask of the list of agreements.</summary>
-public sealed record AgreementFilter : PageFilter
+public sealed record AgreementFilter : RecordFilter<Agreement>
 {
+    private static readonly SortKeys<Agreement> Sorts = new(
+        "date",
+        ("date", DatedPaging.Days<Agreement>()),
+        ("partner", [SortColumn.By((Agreement agreement) => agreement.Partner.Code)]),
+        ("framework", [SortColumn.By((Agreement agreement) => agreement.Framework.Slug)]));
+
     private static readonly TermList States = EnumCodes.Terms<AgreementState>("state");
 
     /// <summary>Only agreements of any of these partners, by code, id or other name: JP, japan, Tokyo. May repeat or hold commas.</summary>
@@ -39,10 +46,13 @@ public sealed record AgreementFilter : PageFilter
 
     internal IReadOnlyList<AgreementState> StateValues => EnumCodes.Values<AgreementState>(States.Codes(State));
 
-    internal override string Query => "agreements?" + string.Join('&', Joined(Partner), Joined(Framework), Joined(Summit), On, Joined(State));
+    internal override SortKeys<Agreement> Keys => Sorts;
+
+    internal override string Asked => "agreements?" + string.Join('&', Joined(Partner), Joined(Framework), Joined(Summit), On, Joined(State));
 
     protected override IEnumerable<ValidationResult> Faults(ValidationContext context) =>
     [
+        .. base.Faults(context),
         .. context.GetRequiredService<PartnerQueries>().Terms.Faults(Partner),
         .. context.GetRequiredService<FrameworkQueries>().Terms.Faults(Framework),
         .. context.GetRequiredService<SummitQueries>().Terms.Faults(Summit),

@@ -35,7 +35,7 @@ public sealed class AgreementQueries(
             agreements = agreements.Where(agreement => found.Contains(agreement.Slug));
         }
 
-        return await agreements.ToDatedPageAsync(filter, filter.Query, seal, agreement => Details(agreement, terms, on), cancellationToken);
+        return await agreements.ToPageAsync(filter, seal, agreement => Details(agreement, terms, on), cancellationToken);
     }
 
     /// <summary>All agreements as they stand on a day: today where none is given.</summary>

@@ -5,8 +5,14 @@ using PartnershipTracker.Core.Shared;
 namespace PartnershipTracker.Core.Areas;
 
 /// <summary>What a reader may ask of the list of areas.</summary>
-public sealed record AreaFilter : PageFilter
+public sealed record AreaFilter : RecordFilter<CooperationArea>
 {
+    private static readonly SortKeys<CooperationArea> Sorts = new(
+        "id",
+        ("name", [SortColumn.By((CooperationArea area) => area.Name)]),
+        ("kind", [SortColumn.ByRank((CooperationArea area) => area.Kind)]),
+        ("group", [SortColumn.By((CooperationArea area) => area.Group)]));
+
     private static readonly TermList Kinds = EnumCodes.Terms<AreaKind>("kind");
 
     /// <summary>Only these kinds: cooperation, topic. May repeat or hold commas.</summary>
@@ -15,7 +21,9 @@ public sealed record AreaFilter : PageFilter
 
     internal IReadOnlyList<AreaKind> KindValues => EnumCodes.Values<AreaKind>(Kinds.Codes(Kind));
 
-    internal override string Query => $"areas?kind={string.Join(',', Kinds.Codes(Kind))}";
+    internal override SortKeys<CooperationArea> Keys => Sorts;
 
-    protected override IEnumerable<ValidationResult> Faults(ValidationContext context) => Kinds.Faults(Kind);
+    internal override string Asked => $"areas?kind={string.Join(',', Kinds.Codes(Kind))}";
+
+    protected override IEnumerable<ValidationResult> Faults(ValidationContext context) => [.. base.Faults(context), .. Kinds.Faults(Kind)];
 }

@@ -16,7 +16,7 @@ public sealed class AreaQueries(TrackerDbContext db, CursorSeal seal)
         var areas = Whole;
         if (filter.KindValues is { Count: > 0 } kinds)
             areas = areas.Where(area => kinds.Contains(area.Kind));
-        return areas.ToPageAsync(filter, filter.Query, seal, AreaDetails.Of, cancellationToken);
+        return areas.ToPageAsync(filter, seal, AreaDetails.Of, cancellationToken);
     }
 
     /// <summary>The whole vocabulary, by group and name.</summary>

@@ -8,8 +8,12 @@ using PartnershipTracker.Core.Shared;
 namespace PartnershipTracker.Core.Assessments;
 
 /// <summary>What a reader may ask of the list of assessments.</summary>
-public sealed record AssessmentFilter : PageFilter
+public sealed record AssessmentFilter : RecordFilter<Assessment>
 {
+    private static readonly SortKeys<Assessment> Sorts = new(
+        "id",
+        ("kind", [SortColumn.ByRank((Assessment assessment) => assessment.Kind)]));
+
     private static readonly TermList Kinds = EnumCodes.Terms<AssessmentKind>("kind");
 
     /// <summary>Only assessments of any of these partners, by code, id or other name: JP, japan, Tokyo. May repeat or hold commas.</summary>
@@ -26,11 +30,14 @@ public sealed record AssessmentFilter : PageFilter
 
     internal IReadOnlyList<AssessmentKind> KindValues => EnumCodes.Values<AssessmentKind>(Kinds.Codes(Kind));
 
-    internal override string Query =>
+    internal override SortKeys<Assessment> Keys => Sorts;
+
+    internal override string Asked =>
         $"assessments?partner={Joined(Partner)}&area={Joined(Area)}&kind={Joined(Kind)}";
 
     protected override IEnumerable<ValidationResult> Faults(ValidationContext context) =>
     [
+        .. base.Faults(context),
         .. context.GetRequiredService<PartnerQueries>().Terms.Faults(Partner),
         .. context.GetRequiredService<AreaQueries>().Terms.Faults(Area),
         .. Kinds.Faults(Kind),

@@ -11,7 +11,7 @@ namespace PartnershipTracker.Core.Assessments;
 public sealed class AssessmentQueries(TrackerDbContext db, PartnerQueries partners, AreaQueries areas, CursorSeal seal)
 {
     public Task<Page<AssessmentDetails>> ListAsync(AssessmentFilter filter, CancellationToken cancellationToken) =>
-        Filtered(filter).ToPageAsync(filter, filter.Query, seal, AssessmentDetails.Of, cancellationToken);
+        Filtered(filter).ToPageAsync(filter, seal, AssessmentDetails.Of, cancellationToken);
 
     /// <summary>Every assessment that the filter matches, in the order in which the record took them in: what a page groups by kind.</summary>
     public async Task<IReadOnlyList<AssessmentDetails>> AllAsync(AssessmentFilter filter, CancellationToken cancellationToken) =>

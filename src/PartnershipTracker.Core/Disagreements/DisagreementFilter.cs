@@ -5,8 +5,14 @@ using PartnershipTracker.Core.Shared;
 namespace PartnershipTracker.Core.Disagreements;
 
 /// <summary>What a reader may ask of the list of disagreements.</summary>
-public sealed record DisagreementFilter : PageFilter
+public sealed record DisagreementFilter : RecordFilter<Disagreement>
 {
+    private static readonly SortKeys<Disagreement> Sorts = new(
+        "id",
+        ("title", [SortColumn.By((Disagreement disagreement) => disagreement.Title)]),
+        ("type", [SortColumn.ByRank((Disagreement disagreement) => disagreement.Type)]),
+        ("severity", [SortColumn.ByRank((Disagreement disagreement) => disagreement.Severity)]));
+
     private static readonly TermList Types = EnumCodes.Terms<DisagreementType>("type");
     private static readonly TermList Severities = EnumCodes.Terms<Severity>("severity");
     private static readonly TermList SubjectTypes = EnumCodes.Terms<SubjectType>("about");
@@ -35,10 +41,13 @@ public sealed record DisagreementFilter : PageFilter
         parts => parts.Length == 1 ? default(SubjectType?) : EnumCodes.Values<SubjectType>(SubjectTypes.Codes(parts[..1])).Cast<SubjectType?>().SingleOrDefault(),
         parts => parts[^1].ToLowerInvariant());
 
-    internal override string Query => $"disagreements?type={Joined(Type)}&severity={Joined(Severity)}&about={Joined(About)}";
+    internal override SortKeys<Disagreement> Keys => Sorts;
+
+    internal override string Asked => $"disagreements?type={Joined(Type)}&severity={Joined(Severity)}&about={Joined(About)}";
 
     protected override IEnumerable<ValidationResult> Faults(ValidationContext context) =>
     [
+        .. base.Faults(context),
         .. Types.Faults(Type),
         .. Severities.Faults(Severity),
         .. from value in TermList.Split(About)

@@ -18,7 +18,7 @@ public sealed class DisagreementQueries(TrackerDbContext db, PartnerQueries part
             disagreements = disagreements.Where(disagreement => severities.Contains(disagreement.Severity));
         if (filter.Subjects.Select(Touching).Aggregate(default(IQueryable<int>), (all, some) => all?.Union(some) ?? some) is { } touching)
             disagreements = disagreements.Where(disagreement => touching.Contains(disagreement.Id));
-        return disagreements.ToPageAsync(filter, filter.Query, seal, DisagreementDetails.Of, cancellationToken);
+        return disagreements.ToPageAsync(filter, seal, DisagreementDetails.Of, cancellationToken);
     }
 
     /// <summary>The disagreement of that id; null when there is none.</summary>

@@ -12,7 +12,7 @@ public sealed class FrameworkQueries(TrackerDbContext db, CursorSeal seal)
     public TermList Terms => field ??= new("framework", [.. db.Set<Framework>().AsNoTracking().OrderBy(framework => framework.Slug).AsEnumerable().Select(Term)]);
 
     public Task<Page<FrameworkDetails>> ListAsync(FrameworkFilter filter, CancellationToken cancellationToken) =>
-        Whole.ToPageAsync(filter, filter.Query, seal, FrameworkDetails.Of, cancellationToken);
+        Whole.ToPageAsync(filter, seal, FrameworkDetails.Of, cancellationToken);
 
     /// <summary>The framework of that id, in any case of letters; null when there is none.</summary>
     public async Task<FrameworkDetails?> FindAsync(string id, CancellationToken cancellationToken)

@@ -9,23 +9,28 @@ namespace PartnershipTracker.Core.History;
 /// </summary>
 public static class Paging
 {
-    /// <summary>One page of records sorted by id.</summary>
-    /// <param name="records">The records that the filter matches, with all that <paramref name="show"/> reads.</param>
-    /// <param name="filter">How many, and from where on; its cursor has been checked.</param>
-    /// <param name="query">The list and its filters, in one canonical string: what a cursor is bound to.</param>
+    /// <summary>One page of what a filter asks for, in the order that it asks for.</summary>
+    /// <param name="records">The records that the list's own filters match, with all that <paramref name="show"/> reads.</param>
+    /// <param name="filter">How many, in which order and from where on; its cursor has been checked.</param>
     /// <param name="seal">Signs the next cursor.</param>
     /// <param name="show">What is shown of a record.</param>
     public static async Task<Page<TView>> ToPageAsync<TRecord, TView>(
-        this IQueryable<TRecord> records, PageFilter filter, string query, CursorSeal seal, Func<TRecord, TView> show, CancellationToken cancellationToken)
+        this IQueryable<TRecord> records, RecordFilter<TRecord> filter, CursorSeal seal, Func<TRecord, TView> show, CancellationToken cancellationToken)
         where TRecord : Record
     {
+        records = records.Since(filter);
         var total = await records.CountAsync(cancellationToken);
-        if (filter.Cursor is { } cursor && seal.Open(query, cursor) is [var slug])
-            records = records.Where(record => string.Compare(record.Slug, slug) > 0);
+        var order = filter.SortOrder;
+        if (filter.Cursor is { } cursor && seal.Open(filter.Query, cursor) is { } position)
+            records = order.After(records, position);
 
-        var rows = await records.AsNoTracking().OrderBy(record => record.Slug).Take(filter.Limit + 1).ToListAsync(cancellationToken);
-        return Cut(rows, filter.Limit, total, show, last => seal.Seal(query, [last.Slug]));
+        var rows = await order.Of(records.AsNoTracking()).Take(filter.Limit + 1).ToListAsync(cancellationToken);
+        return Cut(rows, filter.Limit, total, show, last => seal.Seal(filter.Query, order.PositionOf(last)));
     }
+
+    /// <summary>Those of <paramref name="records"/> that were written since the moment that a filter names; all, where it names none.</summary>
+    public static IQueryable<TRecord> Since<TRecord>(this IQueryable<TRecord> records, RecordFilter<TRecord> filter)
+        where TRecord : Record => filter.Since is { } since ? records.Where(record => record.UpdatedAt >= since) : records;
 
     /// <summary>The page of <paramref name="rows"/>, which hold one row more than <paramref name="limit"/> where another page follows.</summary>
     public static Page<TView> Cut<TRecord, TView>(List<TRecord> rows, int limit, int total, Func<TRecord, TView> show, Func<TRecord, string> seal) =>

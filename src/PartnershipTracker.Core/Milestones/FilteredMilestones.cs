@@ -2,6 +2,7 @@ using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Data;
 using PartnershipTracker.Core.Disagreements;
 using PartnershipTracker.Core.Frameworks;
+using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Names;
 using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Shared;
@@ -30,9 +31,7 @@ public sealed class FilteredMilestones(
             milestones = milestones.Where(milestone => !excluded.Contains(milestone.Id));
         }
 
-        if (filter.Since is { } since)
-            milestones = milestones.Where(milestone => milestone.UpdatedAt >= since);
-        return Within(milestones, filter.FirstDay, filter.LastDay, filter.Certain);
+        return Within(milestones.Since(filter), filter.FirstDay, filter.LastDay, filter.Certain);
     }
 
     // What can be asked for, and left out.

@@ -6,7 +6,7 @@ namespace PartnershipTracker.Core.Milestones;
 /// What a list of milestones leaves out: filters of <see cref="MilestoneFilter"/> turned round. A query writes each with an exclamation mark behind its
 /// name: <c>area!=cyber</c>.
 /// </summary>
-public abstract record MilestoneExclusions : PageFilter
+public abstract record MilestoneExclusions : RecordFilter<Milestone>
 {
     /// <summary>No milestones of any of these partners, by code, id or other name. May repeat or hold commas.</summary>
     /// <example>["JP"]</example>

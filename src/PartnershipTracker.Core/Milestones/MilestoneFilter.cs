@@ -105,25 +105,7 @@ public sealed record MilestoneFilter : MilestoneExclusions
     /// <example>"East Asia" tomorrow</example>
     public string? Q { get; init; }
 
-    /// <summary>Only milestones that the tracker has written since this moment: a day, or a time in UTC. Seconds are told apart by their fractions, as <c>updatedAt</c> has them.</summary>
-    /// <example>2026-11-23</example>
-    public string? UpdatedSince { get; init; }
-
-    /// <summary>
-    /// The order, by keys with commas between them, each from its end where a minus stands before it: date, title, kind, standing, significance (core first),
-    /// confidence (high first), createdAt, updatedAt, id. Where all are equal, the ids decide. Empty is as left out: date.
-    /// </summary>
-    /// <example>significance,-date</example>
-    public string Sort
-    {
-        get;
-        init => field = string.IsNullOrEmpty(value) ? MilestoneOrder.Terms.Terms[0].Code : value;
-    } = MilestoneOrder.Terms.Terms[0].Code;
-
-    internal SortOrder<Milestone> Order => MilestoneOrder.Read(Sort);
-
-    /// <summary>The first moment that is asked for; null: any.</summary>
-    internal DateTime? Since => Instant.TryParse(UpdatedSince, out var since) ? since : null;
+    internal override SortKeys<Milestone> Keys => MilestoneOrder.Keys;
 
     internal IReadOnlyList<MilestoneKind> KindValues => EnumCodes.Values<MilestoneKind>(Kinds.Codes(Kind));
 
@@ -146,9 +128,9 @@ public sealed record MilestoneFilter : MilestoneExclusions
 
     internal DateOnly LastDay => EdtfDate.TryParse(To, out var to, out _) ? to.LastDay : DateOnly.MaxValue;
 
-    internal override string Query =>
+    internal override string Asked =>
         "milestones?" + string.Join('&', Joined(Partner), Joined(Framework), Joined(Area), Joined(Kind), Joined(Summit), Joined(Standing), Joined(Significance),
-            Joined(Confidence), Joined(Source), Joined(SourceKind), Joined(Disputed), Joined(Year), From, To, Match, Q, MilestoneOrder.Code(Sort), UpdatedSince,
+            Joined(Confidence), Joined(Source), Joined(SourceKind), Joined(Disputed), Joined(Year), From, To, Match, Q,
             string.Join('!', Joined(NotPartner), Joined(NotFramework), Joined(NotArea), Joined(NotKind), Joined(NotSummit), Joined(NotStanding), Joined(NotSignificance),
                 Joined(NotConfidence), Joined(NotSource), Joined(NotSourceKind), Joined(NotYear)));
 
@@ -156,6 +138,7 @@ public sealed record MilestoneFilter : MilestoneExclusions
     {
         IEnumerable<ValidationResult> unknown =
         [
+            .. base.Faults(context),
             .. Both(context.GetRequiredService<PartnerQueries>().Terms, Partner, NotPartner),
             .. Both(context.GetRequiredService<FrameworkQueries>().Terms, Framework, NotFramework),
             .. Both(context.GetRequiredService<AreaQueries>().Terms, Area, NotArea),
@@ -171,7 +154,6 @@ public sealed record MilestoneFilter : MilestoneExclusions
             .. Years.Faults(Year, "ask for a span with from and to"),
             .. Excluding(Years.Faults(NotYear)),
             .. Matches.Faults([Match]),
-            .. MilestoneOrder.Faults(Sort),
             .. DateFaults("from", From),
             .. DateFaults("to", To),
         ];
@@ -182,8 +164,6 @@ public sealed record MilestoneFilter : MilestoneExclusions
             yield return new ValidationResult("The span ends before it begins: 'to' lies before 'from'.", ["to"]);
         if (Q?.Length > MaxWordsLength)
             yield return new ValidationResult($"q holds at most {MaxWordsLength} characters.", ["q"]);
-        if (!string.IsNullOrEmpty(UpdatedSince) && Since is null)
-            yield return new ValidationResult(Instant.Fault(UpdatedSince), ["updatedSince"]);
     }
 
     // What is asked for, and what is left out.

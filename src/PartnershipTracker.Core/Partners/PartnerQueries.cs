@@ -17,7 +17,7 @@ public sealed class PartnerQueries(TrackerDbContext db, CursorSeal seal)
     public TermList Terms => field ??= new("partner", [.. db.Set<Partner>().AsNoTracking().OrderBy(partner => partner.Id).AsEnumerable().Select(Term)]);
 
     public Task<Page<PartnerDetails>> ListAsync(PartnerFilter filter, CancellationToken cancellationToken) =>
-        Whole.ToPageAsync(filter, filter.Query, seal, PartnerDetails.Of, cancellationToken);
+        Whole.ToPageAsync(filter, seal, PartnerDetails.Of, cancellationToken);
 
     /// <summary>All partners in the order of the record: the few that a page lays out side by side. Read at most once a request.</summary>
     public async Task<IReadOnlyList<PartnerDetails>> AllAsync(CancellationToken cancellationToken) => _all ??=

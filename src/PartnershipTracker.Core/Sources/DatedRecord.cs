@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.History;
-using PartnershipTracker.Core.Shared;
 
 namespace PartnershipTracker.Core.Sources;
 
@@ -43,24 +41,8 @@ public static class DatedPaging
         where TRecord : DatedRecord =>
         records.OrderBy(record => record.FirstDay).ThenBy(record => record.LastDay).ThenBy(record => record.Slug);
 
-    /// <inheritdoc cref="Paging.ToPageAsync{TRecord, TView}"/>
-    public static async Task<Page<TView>> ToDatedPageAsync<TRecord, TView>(
-        this IQueryable<TRecord> records, PageFilter filter, string query, CursorSeal seal, Func<TRecord, TView> show, CancellationToken cancellationToken)
-        where TRecord : DatedRecord
-    {
-        var total = await records.CountAsync(cancellationToken);
-        if (filter.Cursor is { } cursor && seal.Open(query, cursor) is [var first, var last, var slug])
-            records = After(records, DateOnly.ParseExact(first, "O"), DateOnly.ParseExact(last, "O"), slug);
-
-        var rows = await records.AsNoTracking().InOrder().Take(filter.Limit + 1).ToListAsync(cancellationToken);
-        return Paging.Cut(rows, filter.Limit, total, show, row => seal.Seal(query, [row.FirstDay.ToString("O"), row.LastDay.ToString("O"), row.Slug]));
-    }
-
-    // The first comparison follows from the second; it is there because an index can seek by it.
-    private static IQueryable<TRecord> After<TRecord>(IQueryable<TRecord> records, DateOnly first, DateOnly last, string slug)
+    /// <summary>The same rule as the key of an order.</summary>
+    internal static SortColumn<TRecord>[] Days<TRecord>()
         where TRecord : DatedRecord =>
-        records.Where(record => record.FirstDay >= first
-            && (record.FirstDay > first
-                || record.LastDay > last
-                || (record.LastDay == last && string.Compare(record.Slug, slug) > 0)));
+        [SortColumn.By((TRecord record) => record.FirstDay), SortColumn.By((TRecord record) => record.LastDay)];
 }

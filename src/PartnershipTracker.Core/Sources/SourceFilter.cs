@@ -16,8 +16,14 @@ public enum SourceOrder
 }
 
 /// <summary>What a reader may ask of the list of sources: the query string of page and API alike.</summary>
-public sealed record SourceFilter : PageFilter
+public sealed record SourceFilter : RecordFilter<Source>
 {
+    private static readonly SortKeys<Source> Sorts = new(
+        "id",
+        ("title", [SortColumn.By((Source source) => source.Title)]),
+        ("publisher", [SortColumn.By((Source source) => source.Publisher)]),
+        ("kind", [SortColumn.ByRank((Source source) => source.Kind)]));
+
     public const int MaxWordsLength = 200;
 
     private static readonly TermList Kinds = EnumCodes.Terms<SourceKind>("kind");
@@ -46,13 +52,17 @@ public sealed record SourceFilter : PageFilter
     /// <summary>The words and phrases of <see cref="Q"/>, in lower case.</summary>
     internal IReadOnlyList<string> Words => [.. FullTextTerm.Of(Q ?? "").SelectMany(term => term.Spellings).Select(word => word.ToLowerInvariant())];
 
-    internal override string Query => "sources?" + string.Join('&', string.Join(',', Kinds.Codes(Kind)), Q, IsNewestFirst);
+    internal override SortKeys<Source> Keys => Sorts;
+
+    internal override string Asked => "sources?" + string.Join('&', string.Join(',', Kinds.Codes(Kind)), Q, IsNewestFirst);
 
     protected override IEnumerable<ValidationResult> Faults(ValidationContext context)
     {
-        foreach (var fault in Kinds.Faults(Kind).Concat(Orders.Faults([Order])))
+        foreach (var fault in base.Faults(context).Concat(Kinds.Faults(Kind)).Concat(Orders.Faults([Order])))
             yield return fault;
         if (Q?.Length > MaxWordsLength)
             yield return new ValidationResult($"q holds at most {MaxWordsLength} characters.", ["q"]);
+        if (IsNewestFirst && !string.IsNullOrEmpty(Sort))
+            yield return new ValidationResult("Give order or sort, not both.", ["sort"]);
     }
 }

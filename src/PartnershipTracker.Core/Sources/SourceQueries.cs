@@ -22,7 +22,7 @@ public sealed class SourceQueries(TrackerDbContext db, CursorSeal seal)
         var sources = Filtered(filter);
         var page = filter.IsNewestFirst
             ? await NewestFirstAsync(sources, filter, cancellationToken)
-            : await sources.ToPageAsync(filter, filter.Query, seal, source => source, cancellationToken);
+            : await sources.ToPageAsync(filter, seal, source => source, cancellationToken);
         return new(await DetailsAsync(page.Items, cancellationToken), page.Total, page.Next);
     }
 
@@ -64,7 +64,7 @@ public sealed class SourceQueries(TrackerDbContext db, CursorSeal seal)
 
     private IQueryable<Source> Filtered(SourceFilter filter)
     {
-        IQueryable<Source> sources = db.Set<Source>();
+        var sources = db.Set<Source>().Since(filter);
         if (filter.KindValues is { Count: > 0 } kinds)
             sources = sources.Where(source => kinds.Contains(source.Kind));
 

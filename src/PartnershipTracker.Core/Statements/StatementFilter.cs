@@ -9,7 +9,7 @@ using PartnershipTracker.Core.Shared;
 namespace PartnershipTracker.Core.Statements;
 
 /// <summary>What a reader may ask of the statements.</summary>
-public sealed record StatementFilter : PageFilter
+public sealed record StatementFilter : RecordFilter<Milestone>
 {
     private static readonly TermList Wordings = EnumCodes.Terms<Wording>("wording");
 
@@ -33,10 +33,13 @@ public sealed record StatementFilter : PageFilter
 
     internal IReadOnlyList<int> YearValues => Years.Of(Year);
 
-    internal override string Query => $"statements?partner={Joined(Partner)}&speaker={Joined(Speaker)}&year={Joined(Year)}&wording={Joined(Wording)}";
+    internal override SortKeys<Milestone> Keys => MilestoneOrder.Keys;
+
+    internal override string Asked => $"statements?partner={Joined(Partner)}&speaker={Joined(Speaker)}&year={Joined(Year)}&wording={Joined(Wording)}";
 
     protected override IEnumerable<ValidationResult> Faults(ValidationContext context) =>
     [
+        .. base.Faults(context),
         .. context.GetRequiredService<PartnerQueries>().Terms.Faults(Partner),
         .. context.GetRequiredService<StatementQueries>().Speakers.Faults(Speaker),
         .. Years.Faults(Year),

@@ -6,7 +6,6 @@ using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Names;
 using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Shared;
-using PartnershipTracker.Core.Sources;
 
 namespace PartnershipTracker.Core.Statements;
 
@@ -26,7 +25,7 @@ public sealed class StatementQueries(TrackerDbContext db, PartnerQueries partner
     /// <summary>The statements that the filter matches, in the one order, each with what followed.</summary>
     public async Task<Page<StatementDetails>> ListAsync(StatementFilter filter, CancellationToken cancellationToken)
     {
-        var page = await Filtered(filter).Whole().ToDatedPageAsync(filter, filter.Query, seal, milestone => MilestoneDetails.Of(milestone, clock.Today()), cancellationToken);
+        var page = await Filtered(filter).Whole().ToPageAsync(filter, seal, milestone => MilestoneDetails.Of(milestone, clock.Today()), cancellationToken);
         var followed = await _followed.AfterAsync(page.Items, cancellationToken);
         return new([.. page.Items.Zip(followed, Details)], page.Total, page.Next);
     }

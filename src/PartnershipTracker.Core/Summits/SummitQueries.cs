@@ -14,7 +14,7 @@ public sealed class SummitQueries(TrackerDbContext db, CursorSeal seal, TimeProv
     public TermList Terms => field ??= new("summit", [.. db.Set<Summit>().AsNoTracking().InOrder().AsEnumerable().Select(summit => new Term(summit.Slug, summit.Name, [summit.Name]))]);
 
     public Task<Page<SummitDetails>> ListAsync(SummitFilter filter, CancellationToken cancellationToken) =>
-        Whole.ToDatedPageAsync(filter, filter.Query, seal, Details, cancellationToken);
+        Whole.ToPageAsync(filter, seal, Details, cancellationToken);
 
     /// <summary>The summit of that id; null when there is none.</summary>
     public async Task<SummitDetails?> FindAsync(string id, CancellationToken cancellationToken)

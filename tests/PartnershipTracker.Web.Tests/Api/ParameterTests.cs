@@ -25,9 +25,9 @@ public sealed class ParameterTests(TrackerApp app) : IClassFixture<TrackerApp>
     [InlineData("milestones?match=perhaps", "match", "'perhaps' is not a known match. Allowed: possible, certain.")]
     [InlineData("milestones?from=199x", "from", "'199x' is not a date in EDTF: An unspecified digit is a capital 'X', not 'x'. (at character 4)")]
     [InlineData("milestones?from=2023&to=2022", "to", "The span ends before it begins: 'to' lies before 'from'.")]
-    [InlineData("milestones?partners=JP", "partners", "'partners' is not a parameter of this address. Allowed: partner, framework, area, kind, summit, standing, significance, confidence, source, sourceKind, disputed, year, from, to, match, q, updatedSince, sort, partner!, framework!, area!, kind!, summit!, standing!, significance!, confidence!, source!, sourceKind!, year!, limit, cursor.")]
-    [InlineData("milestones?partner[]=JP", "partner[]", "'partner[]' is not a parameter of this address. Allowed: partner, framework, area, kind, summit, standing, significance, confidence, source, sourceKind, disputed, year, from, to, match, q, updatedSince, sort, partner!, framework!, area!, kind!, summit!, standing!, significance!, confidence!, source!, sourceKind!, year!, limit, cursor.")]
-    [InlineData("partners?q=japan", "q", "'q' is not a parameter of this address. Allowed: limit, cursor.")]
+    [InlineData("milestones?partners=JP", "partners", "'partners' is not a parameter of this address. Allowed: partner, framework, area, kind, summit, standing, significance, confidence, source, sourceKind, disputed, year, from, to, match, q, partner!, framework!, area!, kind!, summit!, standing!, significance!, confidence!, source!, sourceKind!, year!, updatedSince, sort, limit, cursor.")]
+    [InlineData("milestones?partner[]=JP", "partner[]", "'partner[]' is not a parameter of this address. Allowed: partner, framework, area, kind, summit, standing, significance, confidence, source, sourceKind, disputed, year, from, to, match, q, partner!, framework!, area!, kind!, summit!, standing!, significance!, confidence!, source!, sourceKind!, year!, updatedSince, sort, limit, cursor.")]
+    [InlineData("partners?q=japan", "q", "'q' is not a parameter of this address. Allowed: updatedSince, sort, limit, cursor.")]
     [InlineData("partners/JP?limit=5", "limit", "'limit' is not a parameter of this address. Allowed: on.")]
     [InlineData("sources/nato-pivot-to-indo-pacific/text?page=2", "page", "'page' is not a parameter: this address takes none.")]
     [InlineData("assessments?kind=opinion", "kind", "'opinion' is not a known kind. Allowed: driver, interest, constraint, outlook.")]
@@ -74,7 +74,7 @@ public sealed class ParameterTests(TrackerApp app) : IClassFixture<TrackerApp>
         using var response = await client.GetAsync("/api/v1/milestones?limit=ten&partner=FR&partner=JP&to=1990s&colour=red");
 
         await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, Problem(
-            ("colour", "'colour' is not a parameter of this address. Allowed: partner, framework, area, kind, summit, standing, significance, confidence, source, sourceKind, disputed, year, from, to, match, q, updatedSince, sort, partner!, framework!, area!, kind!, summit!, standing!, significance!, confidence!, source!, sourceKind!, year!, limit, cursor."),
+            ("colour", "'colour' is not a parameter of this address. Allowed: partner, framework, area, kind, summit, standing, significance, confidence, source, sourceKind, disputed, year, from, to, match, q, partner!, framework!, area!, kind!, summit!, standing!, significance!, confidence!, source!, sourceKind!, year!, updatedSince, sort, limit, cursor."),
             ("limit", Limit),
             ("partner", "'FR' is not a known partner. Allowed: JP, KR, AU, NZ."),
             ("to", "'1990s' is not a date in EDTF: 's' cannot stand here: a decade is written with 'X' for its last digit, as in 199X. (at character 5)")));
@@ -88,7 +88,7 @@ public sealed class ParameterTests(TrackerApp app) : IClassFixture<TrackerApp>
         using var response = await client.GetAsync("/api/v1/partners?filter.limit=1");
 
         response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
-        (await response.Content.ReadAsStringAsync()).Should().Contain("'filter.limit' is not a parameter of this address. Allowed: limit, cursor.");
+        (await response.Content.ReadAsStringAsync()).Should().Contain("'filter.limit' is not a parameter of this address. Allowed: updatedSince, sort, limit, cursor.");
     }
 
     [Fact]

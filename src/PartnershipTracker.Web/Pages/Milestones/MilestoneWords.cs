@@ -42,7 +42,7 @@ internal static class MilestoneWords
         .And("sort", Sort(filter) is var sort && sort == MilestoneOrder.Terms.Terms[0].Code ? null : sort);
 
     /// <summary>The order asked for, as addresses spell it.</summary>
-    public static string Sort(MilestoneFilter filter) => filter.Sort.ToLowerInvariant();
+    public static string Sort(MilestoneFilter filter) => string.IsNullOrWhiteSpace(filter.Sort) ? MilestoneOrder.Terms.Terms[0].Code : filter.Sort.ToLowerInvariant();
 
     /// <summary>Whether only dates count that lie in the span for certain.</summary>
     public static bool IsCertain(MilestoneFilter filter) => string.Equals(filter.Match, DateMatch.Certain.Code(), StringComparison.OrdinalIgnoreCase);

@@ -59,10 +59,10 @@ public sealed class IndexModel(SourceQueries sources, EvidenceQueries evidence) 
 
     private bool HasLimit => Request.Query.ContainsKey("limit");
 
-    private string Order => Request.Query.ContainsKey("order") ? Filter.Order : SourceOrder.Newest.Code();
+    private string Order => Request.Query.ContainsKey("order") || !string.IsNullOrEmpty(Filter.Sort) ? Filter.Order : SourceOrder.Newest.Code();
 
     // A cursor holds for one order, and the API's own is another than this page's.
-    private ListQuery InOrder => Query.And("order", Order);
+    private ListQuery InOrder => Query.And("order", Order).And("updatedSince", Filter.UpdatedSince).And("sort", Filter.Sort);
 
     private string OnPage(string? cursor) => InOrder.And("limit", HasLimit ? $"{Filter.Limit}" : null).And("cursor", cursor).At(Path);
 

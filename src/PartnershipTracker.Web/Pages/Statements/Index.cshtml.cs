@@ -79,7 +79,7 @@ public sealed class IndexModel(StatementQueries statements, PartnerQueries partn
 
     public IReadOnlyList<string> FaultsOf(string field) => FieldFault.MessagesOf(Faults, field);
 
-    private string OnPage(string? cursor) => Query.And("limit", Request.Query.ContainsKey("limit") ? $"{Filter.Limit}" : null).And("cursor", cursor).At(Path);
+    private string OnPage(string? cursor) => Query.And("updatedSince", Filter.UpdatedSince).And("sort", Filter.Sort).And("limit", Request.Query.ContainsKey("limit") ? $"{Filter.Limit}" : null).And("cursor", cursor).At(Path);
 
     private IEnumerable<string> Asked() =>
         from pair in Query.Pairs
