@@ -2,20 +2,18 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Web.Api.Protocol;
-using PartnershipTracker.Web.Hosting;
 
 namespace PartnershipTracker.Web.Api;
 
 /// <summary>What happened, was said or is planned between NATO and its partners.</summary>
 [ApiController]
 [Route("api/v1/milestones")]
-public sealed class MilestonesController(MilestoneQueries milestones, SiteAddress site) : ControllerBase
+public sealed class MilestonesController(MilestoneQueries milestones) : ControllerBase
 {
     /// <summary>Lists milestones.</summary>
     /// <remarks>In the order of their dates: first day, then last day (the narrower first), then id. The filters narrow the list together: within one filter any of its values will do, and every filter must be met.</remarks>
     [HttpRead(Name = "listMilestones")]
-    public async Task<Ok<RecordList<MilestoneDetails>>> ListAsync([FromQuery] MilestoneFilter filter, CancellationToken cancellationToken) =>
-        TypedResults.Ok(RecordList.Of(await milestones.ListAsync(filter, cancellationToken), Request, site));
+    public Listing<MilestoneDetails> List([FromQuery] MilestoneFilter filter) => Listing.Of(filter, milestones.ListAsync);
 
     /// <summary>Gets one milestone.</summary>
     /// <remarks>With its date at the precision known and the passages that it rests on.</remarks>

@@ -31,14 +31,17 @@ internal static class ApiHosting
         services.AddApiDocument();
     }
 
+    /// <summary>What every answer of the API says, whoever makes it.</summary>
+    public static void UseApi(this WebApplication app) => app.UseWhen(AppErrors.IsApi, api =>
+    {
+        api.Use(LinkHeader.NameDocumentAsync);
+        api.UseCors();
+        api.Use(ReadMethods.AnswerOptionsAsync);
+    });
+
     public static void MapApi(this WebApplication app)
     {
-        app.UseWhen(AppErrors.IsApi, api =>
-        {
-            api.UseCors();
-            api.Use(ReadMethods.AnswerOptionsAsync);
-            api.UseMiddleware<Revalidation>();
-        });
+        app.UseWhen(AppErrors.IsApi, api => api.UseMiddleware<Revalidation>());
         app.MapControllers();
         app.MapApiDocument();
     }

@@ -23,7 +23,7 @@ internal sealed class AnswersByExample : IOperationFilter
         var problem = context.SchemaGenerator.GenerateSchema(typeof(ProblemDetails), context.SchemaRepository);
         var invalid = context.SchemaGenerator.GenerateSchema(typeof(HttpValidationProblemDetails), context.SchemaRepository);
 
-        ((OpenApiResponse)answers["200"]).Headers = Header("ETag", "Stands for this answer; send it back as If-None-Match.");
+        ((OpenApiResponse)answers["200"]).Headers = Headers(IsList(context)).ToDictionary(StringComparer.Ordinal);
         answers["304"] = new OpenApiResponse { Description = "The answer that If-None-Match names still holds." };
         answers["400"] = Problem("A parameter is unknown or not valid; errors says which and what is allowed.", invalid);
         if (answers.ContainsKey("410"))
@@ -75,6 +75,17 @@ internal sealed class AnswersByExample : IOperationFilter
         Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal) { [Problems.MediaType] = new OpenApiMediaType { Schema = schema } },
     };
 
-    private static Dictionary<string, IOpenApiHeader> Header(string name, string description) =>
-        new(StringComparer.Ordinal) { [name] = new OpenApiHeader { Description = description, Schema = Text } };
+    private static bool IsList(OperationFilterContext context) =>
+        context.MethodInfo.ReturnType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Listing<>);
+
+    private static IEnumerable<KeyValuePair<string, IOpenApiHeader>> Headers(bool isList)
+    {
+        yield return Header("ETag", "Stands for this answer; send it back as If-None-Match.");
+        yield return isList
+            ? Header("Link", "Addresses around this page (RFC 8288): self, first where a cursor was given, next where another page follows, and service-desc, this document.")
+            : Header("Link", "service-desc: this document (RFC 8288, RFC 8631).");
+    }
+
+    private static KeyValuePair<string, IOpenApiHeader> Header(string name, string description) =>
+        new(name, new OpenApiHeader { Description = description, Schema = Text });
 }
