@@ -14,7 +14,7 @@ public sealed class AgreementsController(AgreementQueries agreements) : Controll
     /// <summary>Lists agreements.</summary>
     /// <remarks>Each with its status on the day that <c>on</c> names, computed from its dates. In the order of the first date known of each: first day, then last day (the narrower first), then id; those without a date first.</remarks>
     [HttpRead(Name = "listAgreements")]
-    public Listing<AgreementDetails> List([FromQuery] AgreementFilter filter) => Listing.Of(filter, agreements.ListAsync);
+    public Listing<AgreementDetails> List([FromQuery] AgreementFilter filter, [FromQuery] ListShape<AgreementDetails> shape) => Listing.Of(filter, shape, agreements.ListAsync);
 
     /// <summary>Gets one agreement.</summary>
     /// <remarks>With its dates, each null where it is not recorded, and how it stands on a day.</remarks>

@@ -14,7 +14,7 @@ public sealed class AreasController(AreaQueries areas, MatrixQueries matrix) : C
     /// <summary>Lists areas.</summary>
     /// <remarks>In the order of their ids.</remarks>
     [HttpRead(Name = "listAreas")]
-    public Listing<AreaDetails> List([FromQuery] AreaFilter filter) => Listing.Of(filter, areas.ListAsync);
+    public Listing<AreaDetails> List([FromQuery] AreaFilter filter, [FromQuery] ListShape<AreaDetails> shape) => Listing.Of(filter, shape, areas.ListAsync);
 
     /// <summary>Gets the areas through time.</summary>
     /// <remarks>

@@ -13,7 +13,7 @@ public sealed class AssessmentsController(AssessmentQueries assessments) : Contr
     /// <summary>Lists assessments.</summary>
     /// <remarks>In the order of their ids.</remarks>
     [HttpRead(Name = "listAssessments")]
-    public Listing<AssessmentDetails> List([FromQuery] AssessmentFilter filter) => Listing.Of(filter, assessments.ListAsync);
+    public Listing<AssessmentDetails> List([FromQuery] AssessmentFilter filter, [FromQuery] ListShape<AssessmentDetails> shape) => Listing.Of(filter, shape, assessments.ListAsync);
 
     /// <summary>Gets one assessment.</summary>
     /// <remarks>With the passages that make the argument.</remarks>

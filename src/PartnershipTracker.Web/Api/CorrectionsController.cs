@@ -12,5 +12,5 @@ public sealed class CorrectionsController(ReportQueries reports) : ControllerBas
     /// <summary>Lists corrections.</summary>
     /// <remarks>The latest first. What editors find themselves is no correction of this list.</remarks>
     [HttpRead(Name = "listCorrections")]
-    public Listing<CorrectionDetails> List([FromQuery] CorrectionFilter filter) => Listing.Of(filter, reports.CorrectionsAsync);
+    public Listing<CorrectionDetails> List([FromQuery] CorrectionFilter filter, [FromQuery] ListShape<CorrectionDetails> shape) => Listing.Of(filter, shape, reports.CorrectionsAsync);
 }

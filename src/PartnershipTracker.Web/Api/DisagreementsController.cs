@@ -13,7 +13,7 @@ public sealed class DisagreementsController(DisagreementQueries disagreements) :
     /// <summary>Lists disagreements.</summary>
     /// <remarks>In the order of their ids.</remarks>
     [HttpRead(Name = "listDisagreements")]
-    public Listing<DisagreementDetails> List([FromQuery] DisagreementFilter filter) => Listing.Of(filter, disagreements.ListAsync);
+    public Listing<DisagreementDetails> List([FromQuery] DisagreementFilter filter, [FromQuery] ListShape<DisagreementDetails> shape) => Listing.Of(filter, shape, disagreements.ListAsync);
 
     /// <summary>Gets one disagreement.</summary>
     /// <remarks>Citations that support stand behind the claim, those that dispute behind the counterclaim.</remarks>

@@ -13,7 +13,7 @@ public sealed class FrameworksController(FrameworkQueries frameworks) : Controll
     /// <summary>Lists frameworks.</summary>
     /// <remarks>In the order of their ids.</remarks>
     [HttpRead(Name = "listFrameworks")]
-    public Listing<FrameworkDetails> List([FromQuery] FrameworkFilter filter) => Listing.Of(filter, frameworks.ListAsync);
+    public Listing<FrameworkDetails> List([FromQuery] FrameworkFilter filter, [FromQuery] ListShape<FrameworkDetails> shape) => Listing.Of(filter, shape, frameworks.ListAsync);
 
     /// <summary>Gets one framework.</summary>
     /// <remarks>With its usual term, its successor and its other names, misspellings of sources among them.</remarks>

@@ -13,7 +13,7 @@ public sealed class MilestonesController(MilestoneQueries milestones) : Controll
     /// <summary>Lists milestones.</summary>
     /// <remarks>In the order of their dates: first day, then last day (the narrower first), then id. The filters narrow the list together: within one filter any of its values will do, and every filter must be met.</remarks>
     [HttpRead(Name = "listMilestones")]
-    public Listing<MilestoneDetails> List([FromQuery] MilestoneFilter filter) => Listing.Of(filter, milestones.ListAsync);
+    public Listing<MilestoneDetails> List([FromQuery] MilestoneFilter filter, [FromQuery] ListShape<MilestoneDetails> shape) => Listing.Of(filter, shape, milestones.ListAsync);
 
     /// <summary>Gets one milestone.</summary>
     /// <remarks>With its date at the precision known and the passages that it rests on.</remarks>

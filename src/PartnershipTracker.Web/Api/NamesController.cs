@@ -12,5 +12,6 @@ public sealed class NamesController(NameQueries names) : ControllerBase
     /// <summary>Lists names.</summary>
     /// <remarks>Those of partners, frameworks and areas too. By scope, then name; all on one page.</remarks>
     [HttpRead(Name = "listNames")]
-    public Listing<NameDetails> List([FromQuery] NameFilter filter) => Listing.Whole(cancellationToken => names.ListAsync(filter, cancellationToken));
+    public Listing<NameDetails> List([FromQuery] NameFilter filter, [FromQuery] ListShape<NameDetails> shape) =>
+        Listing.Whole(shape, cancellationToken => names.ListAsync(filter, cancellationToken));
 }

@@ -15,7 +15,7 @@ public sealed class PartnersController(PartnerQueries partners, AgreementQueries
     /// <summary>Lists partners.</summary>
     /// <remarks>In the order of their ids.</remarks>
     [HttpRead(Name = "listPartners")]
-    public Listing<PartnerDetails> List([FromQuery] PartnerFilter filter) => Listing.Of(filter, partners.ListAsync);
+    public Listing<PartnerDetails> List([FromQuery] PartnerFilter filter, [FromQuery] ListShape<PartnerDetails> shape) => Listing.Of(filter, shape, partners.ListAsync);
 
     /// <summary>Gets one partner.</summary>
     /// <remarks>

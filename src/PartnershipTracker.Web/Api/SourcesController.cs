@@ -14,7 +14,7 @@ public sealed class SourcesController(SourceQueries sources) : ControllerBase
     /// <summary>Lists sources.</summary>
     /// <remarks>In the order of their ids; with <c>order=newest</c> by date of publication, the latest first, and what has no date last.</remarks>
     [HttpRead(Name = "listSources")]
-    public Listing<SourceDetails> List([FromQuery] SourceFilter filter) => Listing.Of(filter, sources.ListAsync);
+    public Listing<SourceDetails> List([FromQuery] SourceFilter filter, [FromQuery] ListShape<SourceDetails> shape) => Listing.Of(filter, shape, sources.ListAsync);
 
     /// <summary>Gets one source.</summary>
     /// <remarks>With who wrote and published it, and the hash of its text where that is held.</remarks>

@@ -14,7 +14,7 @@ public sealed class SummitsController(SummitQueries summits, MilestoneQueries mi
     /// <summary>Lists summits.</summary>
     /// <remarks>In the order of their dates: first day, then last day (the narrower first), then id.</remarks>
     [HttpRead(Name = "listSummits")]
-    public Listing<SummitDetails> List([FromQuery] SummitFilter filter) => Listing.Of(filter, summits.ListAsync);
+    public Listing<SummitDetails> List([FromQuery] SummitFilter filter, [FromQuery] ListShape<SummitDetails> shape) => Listing.Of(filter, shape, summits.ListAsync);
 
     /// <summary>Gets one summit.</summary>
     /// <remarks>With who came for each partner (a partner that is missing there has no claim recorded), the milestones at it, and the agreements adopted at it.</remarks>
