@@ -32,6 +32,7 @@ internal static class ApiDocument
         document.SchemaFilter<WholeAnswers>();
         document.SchemaFilter<ProblemWords>();
         document.OperationFilter<AnswersByExample>();
+        document.OperationFilter<IncludedRecords>();
     });
 
     public static void MapApiDocument(this WebApplication app)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using PartnershipTracker.Core.History;
+using PartnershipTracker.Web.Api;
 using PartnershipTracker.Web.Api.Protocol;
 
 namespace PartnershipTracker.Web.Hosting;
@@ -13,6 +14,7 @@ internal static class ApiHosting
         services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section)
             .Validate(site => site.IsSound, "Site:PublicUrl must be an absolute http or https address.").ValidateOnStart();
         services.AddSingleton<SiteAddress>();
+        services.AddScoped<MilestoneInclusions>();
         services.AddCors(cors => cors.AddDefaultPolicy(ReadMethods.AllowReading));
         services.AddControllers(mvc =>
         {

@@ -23,7 +23,7 @@ internal sealed class AnswersByExample : IOperationFilter
         var problem = context.SchemaGenerator.GenerateSchema(typeof(ProblemDetails), context.SchemaRepository);
         var invalid = context.SchemaGenerator.GenerateSchema(typeof(HttpValidationProblemDetails), context.SchemaRepository);
 
-        ((OpenApiResponse)answers["200"]).Headers = Headers(IsList(context)).ToDictionary(StringComparer.Ordinal);
+        ((OpenApiResponse)answers["200"]).Headers = Headers(Listing.IsReturnedBy(context.MethodInfo)).ToDictionary(StringComparer.Ordinal);
         answers["304"] = new OpenApiResponse { Description = "The answer that If-None-Match names still holds." };
         answers["400"] = Problem("A parameter is unknown or not valid; errors says which and what is allowed.", invalid);
         if (answers.ContainsKey("410"))
@@ -74,9 +74,6 @@ internal sealed class AnswersByExample : IOperationFilter
         Description = description,
         Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal) { [Problems.MediaType] = new OpenApiMediaType { Schema = schema } },
     };
-
-    private static bool IsList(OperationFilterContext context) =>
-        context.MethodInfo.ReturnType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Listing<>);
 
     private static IEnumerable<KeyValuePair<string, IOpenApiHeader>> Headers(bool isList)
     {

@@ -20,6 +20,9 @@ public abstract record ListShape
 /// <typeparam name="T">What the list holds: it decides what may be named.</typeparam>
 public sealed record ListShape<T> : ListShape, IValidatableObject
 {
+    /// <summary>The same, and these properties too. Where all are asked for, these are among them.</summary>
+    internal ListShape<T> With(IReadOnlyList<string> fields) => TermList.Split(Fields).Count == 0 ? this : this with { Fields = [.. Fields, .. fields] };
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         var asked = TermList.Split(Fields);

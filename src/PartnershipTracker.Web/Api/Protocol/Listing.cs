@@ -16,20 +16,33 @@ namespace PartnershipTracker.Web.Api.Protocol;
 public sealed class Listing<T>(PageFilter? filter, ListShape<T> shape, Func<PageFilter?, CancellationToken, Task<Page<T>>> read) : IResult, IEndpointMetadataProvider
     where T : notnull
 {
+    private Func<IReadOnlyList<T>, CancellationToken, Task<object?>>? _include;
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var page = await read(filter, httpContext.RequestAborted);
         var links = ListLinks.Of(httpContext, page.Next);
         links.Write(httpContext.Response);
-        var fields = FieldsAsked(httpContext);
-        IResult answer = fields is null
-            ? TypedResults.Ok(new RecordList<T>(page.Items, page.Total, links.Next))
-            : TypedResults.Ok(new RecordList<JsonObject>([.. page.Items.Select(item => fields.Of(item))], page.Total, links.Next));
+        var included = _include is null ? null : await _include(page.Items, httpContext.RequestAborted);
+        var answer = FieldsAsked(httpContext) is { } fields
+            ? Answer<JsonObject>([.. page.Items.Select(item => fields.Of(item))], page.Total, links.Next, included)
+            : Answer(page.Items, page.Total, links.Next, included);
         await answer.ExecuteAsync(httpContext);
+    }
+
+    /// <summary>The same list, with other records beside those of a page.</summary>
+    /// <param name="include">Reads what belongs to the records of a page; null where nothing was asked for.</param>
+    internal Listing<T> Including(Func<IReadOnlyList<T>, CancellationToken, Task<object?>> include)
+    {
+        _include = include;
+        return this;
     }
 
     static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(RecordList<T>), [MediaTypeNames.Application.Json]));
+
+    private static IResult Answer<TItem>(IReadOnlyList<TItem> items, int total, string? next, object? included) =>
+        included is null ? TypedResults.Ok(new RecordList<TItem>(items, total, next)) : TypedResults.Ok(new RecordListWith<TItem>(items, total, next, included));
 
     private RecordFields? FieldsAsked(HttpContext context) =>
         TermList.Split(shape.Fields) is { Count: > 0 } names
@@ -40,6 +53,9 @@ public sealed class Listing<T>(PageFilter? filter, ListShape<T> shape, Func<Page
 /// <summary>Makes lists of the API from what Core reads.</summary>
 internal static class Listing
 {
+    /// <summary>Whether an action answers with a list.</summary>
+    public static bool IsReturnedBy(MethodInfo action) => action.ReturnType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Listing<>);
+
     public static Listing<T> Of<TFilter, T>(TFilter filter, ListShape<T> shape, Func<TFilter, CancellationToken, Task<Page<T>>> read)
         where TFilter : PageFilter
         where T : notnull =>

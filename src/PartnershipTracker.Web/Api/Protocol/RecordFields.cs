@@ -10,6 +10,9 @@ internal sealed class RecordFields
     /// <summary>What tells records apart is never left out.</summary>
     public const string Id = "id";
 
+    /// <summary>What stands beside records, and is no property of theirs.</summary>
+    public const string Included = "included";
+
     private readonly JsonSerializerOptions _json;
     private readonly JsonPropertyInfo[] _kept;
 
