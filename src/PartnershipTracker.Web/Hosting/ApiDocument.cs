@@ -1,6 +1,7 @@
 using Microsoft.OpenApi;
 using PartnershipTracker.Core;
 using PartnershipTracker.Web.Api.Document;
+using PartnershipTracker.Web.Api.Formats;
 
 namespace PartnershipTracker.Web.Hosting;
 
@@ -21,7 +22,7 @@ internal static class ApiDocument
     public static void AddApiDocument(this IServiceCollection services) => services.AddSwaggerGen(document =>
     {
         document.SwaggerDoc("v1", new() { Title = "PartnershipTracker", Version = "v1", Description = About });
-        document.DocInclusionPredicate((_, operation) => HttpMethods.IsGet(operation.HttpMethod!));
+        document.DocInclusionPredicate((_, operation) => HttpMethods.IsGet(operation.HttpMethod!) && !FormatSuffixes.Has(operation.ActionDescriptor));
         document.CustomOperationIds(operation => operation.ActionDescriptor.AttributeRouteInfo?.Name);
         document.CustomSchemaIds(SchemaNames.Of);
         document.DescribeAllParametersInCamelCase();
@@ -33,6 +34,7 @@ internal static class ApiDocument
         document.SchemaFilter<ProblemWords>();
         document.OperationFilter<AnswersByExample>();
         document.OperationFilter<IncludedRecords>();
+        document.OperationFilter<OtherFormats>();
     });
 
     public static void MapApiDocument(this WebApplication app)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Web.Api;
+using PartnershipTracker.Web.Api.Formats;
 using PartnershipTracker.Web.Api.Protocol;
 
 namespace PartnershipTracker.Web.Hosting;
@@ -14,11 +15,12 @@ internal static class ApiHosting
         services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section)
             .Validate(site => site.IsSound, "Site:PublicUrl must be an absolute http or https address.").ValidateOnStart();
         services.AddSingleton<SiteAddress>();
-        services.AddScoped<MilestoneInclusions>();
+        services.AddScoped<MilestoneInclusions>().AddScoped<LinkedMilestones>();
         services.AddCors(cors => cors.AddDefaultPolicy(ReadMethods.AllowReading));
         services.AddControllers(mvc =>
         {
             mvc.Filters.Add<ParameterCheck>(ParameterCheck.Order);
+            mvc.Conventions.Add(new FormatSuffixes());
             mvc.ModelMetadataDetailsProviders.Add(new RangeMessages());
             mvc.ValidateComplexTypesIfChildValidationFails = true;
         }).ConfigureApiBehaviorOptions(api =>

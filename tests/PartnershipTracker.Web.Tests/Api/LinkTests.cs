@@ -87,7 +87,7 @@ public sealed class LinkTests(TrackerApp app) : IClassFixture<TrackerApp>
 
         using var response = await client.GetAsync("/api/v1/partners?limit=1");
 
-        response.Links().Should().HaveCount(3).And.OnlyContain(link => link.Address.StartsWith("https://tracker.example.org/ip4/", StringComparison.Ordinal));
+        response.Links().Should().HaveCountGreaterThan(3).And.OnlyContain(link => link.Address.StartsWith("https://tracker.example.org/ip4/", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal sealed class IncludedRecords : IOperationFilter
             return;
 
         var included = context.SchemaGenerator.GenerateSchema(typeof(Included), context.SchemaRepository);
-        ((OpenApiSchema)context.SchemaRepository.Schemas[nameof(Included)]).Required = null;
+        LetMiss((OpenApiSchema)context.SchemaRepository.Schemas[nameof(Included)]);
         var property = new OpenApiSchema { AllOf = [included], Description = Description };
         foreach (var content in operation.Responses!["200"].Content!.Values.Cast<OpenApiMediaType>().Where(content => content.Schema is OpenApiSchemaReference))
         {
@@ -26,6 +26,14 @@ internal sealed class IncludedRecords : IOperationFilter
             else
                 content.Schema = context.SchemaRepository.AddDefinition("One" + id, With(property, whole));
         }
+    }
+
+    // What was not asked for is missing; it is never null.
+    private static void LetMiss(OpenApiSchema schema)
+    {
+        schema.Required = null;
+        foreach (var property in schema.Properties!.Values.OfType<OpenApiSchema>())
+            property.Type &= ~JsonSchemaType.Null;
     }
 
     // A schema of its own: as an item of a list the same record has nothing included.

@@ -1,3 +1,4 @@
+using PartnershipTracker.Web.Api.Formats;
 using PartnershipTracker.Web.Hosting;
 
 namespace PartnershipTracker.Web.Api.Protocol;
@@ -21,12 +22,25 @@ internal sealed record ListLinks(string Self, string? First, string? Next)
             next is null ? null : site.Of(request, start.Add(Cursor, next)));
     }
 
-    public void Write(HttpResponse response)
+    /// <summary>Where the same list is in a format.</summary>
+    public static string In(HttpContext context, ListFormat format)
     {
+        var path = context.Request.Path.ToUriComponent();
+        if (OfferedFormats.IsNamedIn(context.Request))
+            path = path[..path.LastIndexOf('.')];
+        return context.RequestServices.GetRequiredService<SiteAddress>().Of(context.Request, $"{path.TrimEnd('/')}.{format.Name}{QueryString.Create(context.Request.Query)}");
+    }
+
+    public void Write(HttpContext context)
+    {
+        var response = context.Response;
         foreach (var (address, relation) in new[] { (Self, "self"), (First, "first"), (Next, "next") })
         {
             if (address is not null)
                 response.Link(address, relation);
         }
+
+        foreach (var other in OfferedFormats.At(context)?.Others(context.Request) ?? [])
+            response.Link(In(context, other), "alternate", other.MediaType);
     }
 }
