@@ -91,7 +91,7 @@ public sealed class Listing<T>(PageFilter? filter, ListShape<T> shape, Func<Page
     {
         var response = context.Response;
         response.ContentType = format == ListFormat.Csv ? WholeList.TableType : format.MediaType;
-        if (!Revalidation.IsBodyWanted(context.Request))
+        if (!Revalidation.IsBodyWanted(context))
             return;
 
         if (format == ListFormat.Csv)
