@@ -21,6 +21,7 @@ app.UseProxies();
 app.UseRequestLog();
 app.UseSafety();
 app.UseAppErrors();
+app.UseApi();
 app.UseKnownMoment();
 app.UseAccess();
 app.UseResponseCompression();

@@ -3,20 +3,18 @@ using Microsoft.AspNetCore.Mvc;
 using PartnershipTracker.Core.Agreements;
 using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Web.Api.Protocol;
-using PartnershipTracker.Web.Hosting;
 
 namespace PartnershipTracker.Web.Api;
 
 /// <summary>The partners' own agreements with NATO under a framework.</summary>
 [ApiController]
 [Route("api/v1/agreements")]
-public sealed class AgreementsController(AgreementQueries agreements, SiteAddress site) : ControllerBase
+public sealed class AgreementsController(AgreementQueries agreements) : ControllerBase
 {
     /// <summary>Lists agreements.</summary>
     /// <remarks>Each with its status on the day that <c>on</c> names, computed from its dates. In the order of the first date known of each: first day, then last day (the narrower first), then id; those without a date first.</remarks>
     [HttpRead(Name = "listAgreements")]
-    public async Task<Ok<RecordList<AgreementDetails>>> ListAsync([FromQuery] AgreementFilter filter, CancellationToken cancellationToken) =>
-        TypedResults.Ok(RecordList.Of(await agreements.ListAsync(filter, cancellationToken), Request, site));
+    public Listing<AgreementDetails> List([FromQuery] AgreementFilter filter, [FromQuery] ListShape<AgreementDetails> shape) => Listing.Of(filter, shape, agreements.ListAsync);
 
     /// <summary>Gets one agreement.</summary>
     /// <remarks>With its dates, each null where it is not recorded, and how it stands on a day.</remarks>

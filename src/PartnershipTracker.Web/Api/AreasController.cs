@@ -3,20 +3,18 @@ using Microsoft.AspNetCore.Mvc;
 using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Matrix;
 using PartnershipTracker.Web.Api.Protocol;
-using PartnershipTracker.Web.Hosting;
 
 namespace PartnershipTracker.Web.Api;
 
 /// <summary>The controlled vocabulary of areas of cooperation and topics.</summary>
 [ApiController]
 [Route("api/v1/areas")]
-public sealed class AreasController(AreaQueries areas, MatrixQueries matrix, SiteAddress site) : ControllerBase
+public sealed class AreasController(AreaQueries areas, MatrixQueries matrix) : ControllerBase
 {
     /// <summary>Lists areas.</summary>
     /// <remarks>In the order of their ids.</remarks>
     [HttpRead(Name = "listAreas")]
-    public async Task<Ok<RecordList<AreaDetails>>> ListAsync([FromQuery] AreaFilter filter, CancellationToken cancellationToken) =>
-        TypedResults.Ok(RecordList.Of(await areas.ListAsync(filter, cancellationToken), Request, site));
+    public Listing<AreaDetails> List([FromQuery] AreaFilter filter, [FromQuery] ListShape<AreaDetails> shape) => Listing.Of(filter, shape, areas.ListAsync);
 
     /// <summary>Gets the areas through time.</summary>
     /// <remarks>

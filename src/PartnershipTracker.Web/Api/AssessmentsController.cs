@@ -2,20 +2,18 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PartnershipTracker.Core.Assessments;
 using PartnershipTracker.Web.Api.Protocol;
-using PartnershipTracker.Web.Hosting;
 
 namespace PartnershipTracker.Web.Api;
 
 /// <summary>The arguments of the sources: drivers, interests, constraints, outlooks. Never events.</summary>
 [ApiController]
 [Route("api/v1/assessments")]
-public sealed class AssessmentsController(AssessmentQueries assessments, SiteAddress site) : ControllerBase
+public sealed class AssessmentsController(AssessmentQueries assessments) : ControllerBase
 {
     /// <summary>Lists assessments.</summary>
     /// <remarks>In the order of their ids.</remarks>
     [HttpRead(Name = "listAssessments")]
-    public async Task<Ok<RecordList<AssessmentDetails>>> ListAsync([FromQuery] AssessmentFilter filter, CancellationToken cancellationToken) =>
-        TypedResults.Ok(RecordList.Of(await assessments.ListAsync(filter, cancellationToken), Request, site));
+    public Listing<AssessmentDetails> List([FromQuery] AssessmentFilter filter, [FromQuery] ListShape<AssessmentDetails> shape) => Listing.Of(filter, shape, assessments.ListAsync);
 
     /// <summary>Gets one assessment.</summary>
     /// <remarks>With the passages that make the argument.</remarks>

@@ -2,20 +2,18 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PartnershipTracker.Core.Disagreements;
 using PartnershipTracker.Web.Api.Protocol;
-using PartnershipTracker.Web.Hosting;
 
 namespace PartnershipTracker.Web.Api;
 
 /// <summary>Where sources disagree: both claims with their citations, what the tracker stands by, and why.</summary>
 [ApiController]
 [Route("api/v1/disagreements")]
-public sealed class DisagreementsController(DisagreementQueries disagreements, SiteAddress site) : ControllerBase
+public sealed class DisagreementsController(DisagreementQueries disagreements) : ControllerBase
 {
     /// <summary>Lists disagreements.</summary>
     /// <remarks>In the order of their ids.</remarks>
     [HttpRead(Name = "listDisagreements")]
-    public async Task<Ok<RecordList<DisagreementDetails>>> ListAsync([FromQuery] DisagreementFilter filter, CancellationToken cancellationToken) =>
-        TypedResults.Ok(RecordList.Of(await disagreements.ListAsync(filter, cancellationToken), Request, site));
+    public Listing<DisagreementDetails> List([FromQuery] DisagreementFilter filter, [FromQuery] ListShape<DisagreementDetails> shape) => Listing.Of(filter, shape, disagreements.ListAsync);
 
     /// <summary>Gets one disagreement.</summary>
     /// <remarks>Citations that support stand behind the claim, those that dispute behind the counterclaim.</remarks>

@@ -2,20 +2,18 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Web.Api.Protocol;
-using PartnershipTracker.Web.Hosting;
 
 namespace PartnershipTracker.Web.Api;
 
 /// <summary>The kinds of agreement between NATO and a partner: IPCP, ITPP.</summary>
 [ApiController]
 [Route("api/v1/frameworks")]
-public sealed class FrameworksController(FrameworkQueries frameworks, SiteAddress site) : ControllerBase
+public sealed class FrameworksController(FrameworkQueries frameworks) : ControllerBase
 {
     /// <summary>Lists frameworks.</summary>
     /// <remarks>In the order of their ids.</remarks>
     [HttpRead(Name = "listFrameworks")]
-    public async Task<Ok<RecordList<FrameworkDetails>>> ListAsync([FromQuery] FrameworkFilter filter, CancellationToken cancellationToken) =>
-        TypedResults.Ok(RecordList.Of(await frameworks.ListAsync(filter, cancellationToken), Request, site));
+    public Listing<FrameworkDetails> List([FromQuery] FrameworkFilter filter, [FromQuery] ListShape<FrameworkDetails> shape) => Listing.Of(filter, shape, frameworks.ListAsync);
 
     /// <summary>Gets one framework.</summary>
     /// <remarks>With its usual term, its successor and its other names, misspellings of sources among them.</remarks>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PartnershipTracker.Core.Names;
 using PartnershipTracker.Web.Api.Protocol;
@@ -13,9 +12,6 @@ public sealed class NamesController(NameQueries names) : ControllerBase
     /// <summary>Lists names.</summary>
     /// <remarks>Those of partners, frameworks and areas too. By scope, then name; all on one page.</remarks>
     [HttpRead(Name = "listNames")]
-    public async Task<Ok<RecordList<NameDetails>>> ListAsync([FromQuery] NameFilter filter, CancellationToken cancellationToken)
-    {
-        var found = await names.ListAsync(filter, cancellationToken);
-        return TypedResults.Ok(new RecordList<NameDetails>(found, found.Count, null));
-    }
+    public Listing<NameDetails> List([FromQuery] NameFilter filter, [FromQuery] ListShape<NameDetails> shape) =>
+        Listing.Whole(shape, cancellationToken => names.ListAsync(filter, cancellationToken));
 }

@@ -4,20 +4,18 @@ using PartnershipTracker.Core.Agreements;
 using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Web.Api.Protocol;
-using PartnershipTracker.Web.Hosting;
 
 namespace PartnershipTracker.Web.Api;
 
 /// <summary>Japan, South Korea, Australia and New Zealand: who they are, and what the sources say of them.</summary>
 [ApiController]
 [Route("api/v1/partners")]
-public sealed class PartnersController(PartnerQueries partners, AgreementQueries agreements, SiteAddress site) : ControllerBase
+public sealed class PartnersController(PartnerQueries partners, AgreementQueries agreements) : ControllerBase
 {
     /// <summary>Lists partners.</summary>
     /// <remarks>In the order of their ids.</remarks>
     [HttpRead(Name = "listPartners")]
-    public async Task<Ok<RecordList<PartnerDetails>>> ListAsync([FromQuery] PartnerFilter filter, CancellationToken cancellationToken) =>
-        TypedResults.Ok(RecordList.Of(await partners.ListAsync(filter, cancellationToken), Request, site));
+    public Listing<PartnerDetails> List([FromQuery] PartnerFilter filter, [FromQuery] ListShape<PartnerDetails> shape) => Listing.Of(filter, shape, partners.ListAsync);
 
     /// <summary>Gets one partner.</summary>
     /// <remarks>

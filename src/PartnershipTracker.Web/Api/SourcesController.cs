@@ -3,20 +3,18 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PartnershipTracker.Core.Sources;
 using PartnershipTracker.Web.Api.Protocol;
-using PartnershipTracker.Web.Hosting;
 
 namespace PartnershipTracker.Web.Api;
 
 /// <summary>The articles, official texts and press reports that the record rests on.</summary>
 [ApiController]
 [Route("api/v1/sources")]
-public sealed class SourcesController(SourceQueries sources, SiteAddress site) : ControllerBase
+public sealed class SourcesController(SourceQueries sources) : ControllerBase
 {
     /// <summary>Lists sources.</summary>
     /// <remarks>In the order of their ids; with <c>order=newest</c> by date of publication, the latest first, and what has no date last.</remarks>
     [HttpRead(Name = "listSources")]
-    public async Task<Ok<RecordList<SourceDetails>>> ListAsync([FromQuery] SourceFilter filter, CancellationToken cancellationToken) =>
-        TypedResults.Ok(RecordList.Of(await sources.ListAsync(filter, cancellationToken), Request, site));
+    public Listing<SourceDetails> List([FromQuery] SourceFilter filter, [FromQuery] ListShape<SourceDetails> shape) => Listing.Of(filter, shape, sources.ListAsync);
 
     /// <summary>Gets one source.</summary>
     /// <remarks>With who wrote and published it, and the hash of its text where that is held.</remarks>

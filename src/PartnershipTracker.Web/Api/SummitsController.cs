@@ -3,20 +3,18 @@ using Microsoft.AspNetCore.Mvc;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Summits;
 using PartnershipTracker.Web.Api.Protocol;
-using PartnershipTracker.Web.Hosting;
 
 namespace PartnershipTracker.Web.Api;
 
 /// <summary>NATO's summits, and others that mattered to the partnerships.</summary>
 [ApiController]
 [Route("api/v1/summits")]
-public sealed class SummitsController(SummitQueries summits, MilestoneQueries milestones, SiteAddress site) : ControllerBase
+public sealed class SummitsController(SummitQueries summits, MilestoneQueries milestones) : ControllerBase
 {
     /// <summary>Lists summits.</summary>
     /// <remarks>In the order of their dates: first day, then last day (the narrower first), then id.</remarks>
     [HttpRead(Name = "listSummits")]
-    public async Task<Ok<RecordList<SummitDetails>>> ListAsync([FromQuery] SummitFilter filter, CancellationToken cancellationToken) =>
-        TypedResults.Ok(RecordList.Of(await summits.ListAsync(filter, cancellationToken), Request, site));
+    public Listing<SummitDetails> List([FromQuery] SummitFilter filter, [FromQuery] ListShape<SummitDetails> shape) => Listing.Of(filter, shape, summits.ListAsync);
 
     /// <summary>Gets one summit.</summary>
     /// <remarks>With who came for each partner (a partner that is missing there has no claim recorded), the milestones at it, and the agreements adopted at it.</remarks>

@@ -1,6 +1,7 @@
 using Microsoft.OpenApi;
 using PartnershipTracker.Core;
 using PartnershipTracker.Web.Api.Document;
+using PartnershipTracker.Web.Api.Formats;
 
 namespace PartnershipTracker.Web.Hosting;
 
@@ -12,7 +13,8 @@ internal static class ApiDocument
         The sourced record of NATO's partnerships with Japan, South Korea, Australia and New Zealand: what was agreed, said and done, and
         which sentence of which source says so. Reading needs no key, and scripts of any site may read.
 
-        Lists hold at most `limit` records a page; follow `next` until it is null. Dates are EDTF (ISO 8601-2) beside the first and last day
+        Lists hold at most `limit` records a page; follow `next` until it is null, or the `Link` header. By `Accept`, or by the end of the address
+        (`/api/v1/milestones.ndjson`), they are answered as NDJSON or CSV too, whole and while they are read, and milestones as JSON-LD. Dates are EDTF (ISO 8601-2) beside the first and last day
         that they may mean. `start` and `length` of a citation count UTF-16 code units, so `text.substr(start, length) === quote`. Every
         error is a problem (RFC 9457). Answers carry an ETag: send it back as `If-None-Match`, and an unchanged answer is 304. Every
         address answers HEAD as well.
@@ -21,7 +23,7 @@ internal static class ApiDocument
     public static void AddApiDocument(this IServiceCollection services) => services.AddSwaggerGen(document =>
     {
         document.SwaggerDoc("v1", new() { Title = "PartnershipTracker", Version = "v1", Description = About });
-        document.DocInclusionPredicate((_, operation) => HttpMethods.IsGet(operation.HttpMethod!));
+        document.DocInclusionPredicate((_, operation) => HttpMethods.IsGet(operation.HttpMethod!) && !FormatSuffixes.Has(operation.ActionDescriptor));
         document.CustomOperationIds(operation => operation.ActionDescriptor.AttributeRouteInfo?.Name);
         document.CustomSchemaIds(SchemaNames.Of);
         document.DescribeAllParametersInCamelCase();
@@ -32,6 +34,8 @@ internal static class ApiDocument
         document.SchemaFilter<WholeAnswers>();
         document.SchemaFilter<ProblemWords>();
         document.OperationFilter<AnswersByExample>();
+        document.OperationFilter<IncludedRecords>();
+        document.OperationFilter<OtherFormats>();
     });
 
     public static void MapApiDocument(this WebApplication app)

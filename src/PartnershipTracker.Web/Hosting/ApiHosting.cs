@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using PartnershipTracker.Core.History;
+using PartnershipTracker.Web.Api;
+using PartnershipTracker.Web.Api.Formats;
 using PartnershipTracker.Web.Api.Protocol;
 
 namespace PartnershipTracker.Web.Hosting;
@@ -13,10 +15,12 @@ internal static class ApiHosting
         services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section)
             .Validate(site => site.IsSound, "Site:PublicUrl must be an absolute http or https address.").ValidateOnStart();
         services.AddSingleton<SiteAddress>();
+        services.AddScoped<MilestoneInclusions>().AddScoped<LinkedMilestones>();
         services.AddCors(cors => cors.AddDefaultPolicy(ReadMethods.AllowReading));
         services.AddControllers(mvc =>
         {
             mvc.Filters.Add<ParameterCheck>(ParameterCheck.Order);
+            mvc.Conventions.Add(new FormatSuffixes());
             mvc.ModelMetadataDetailsProviders.Add(new RangeMessages());
             mvc.ModelMetadataDetailsProviders.Add(new QueryNames());
             mvc.ValidateComplexTypesIfChildValidationFails = true;
@@ -32,14 +36,17 @@ internal static class ApiHosting
         services.AddApiDocument();
     }
 
+    /// <summary>What every answer of the API says, whoever makes it.</summary>
+    public static void UseApi(this WebApplication app) => app.UseWhen(AppErrors.IsApi, api =>
+    {
+        api.Use(LinkHeader.NameDocumentAsync);
+        api.UseCors();
+        api.Use(ReadMethods.AnswerOptionsAsync);
+    });
+
     public static void MapApi(this WebApplication app)
     {
-        app.UseWhen(AppErrors.IsApi, api =>
-        {
-            api.UseCors();
-            api.Use(ReadMethods.AnswerOptionsAsync);
-            api.UseMiddleware<Revalidation>();
-        });
+        app.UseWhen(AppErrors.IsApi, api => api.UseMiddleware<Revalidation>());
         app.MapControllers();
         app.MapApiDocument();
     }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
+using PartnershipTracker.Web.Api.Formats;
 
 namespace PartnershipTracker.Web.Hosting;
 
@@ -18,7 +19,11 @@ internal static class AppServer
             builder.WebHost.UseUrls(DefaultAddress);
 
         // Pages hold no secret that a chosen input could be compressed against; it is safe over TLS too.
-        builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+        builder.Services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, .. ListFormat.All.Select(format => format.MediaType)];
+        });
         // A page with a timeline halves again at the cost of some milliseconds.
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         builder.Services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);

@@ -21,7 +21,11 @@ internal static class KnownPages
     public static Moment? KnownAt(this HttpContext context) => context.Items[Key] as Moment;
 
     /// <summary>Whether an address shows the record, and can show it as it was.</summary>
-    public static bool HasPast(PathString path) => !Others.Any(other => path.StartsWithSegments(other)) && !IsSummitDesk(path);
+    public static bool HasPast(PathString path) => !Others.Any(other => IsUnder(other, path)) && !IsSummitDesk(path);
+
+    // A list is the same list in another format: /api/v1/corrections.csv.
+    private static bool IsUnder(PathString other, PathString path) =>
+        path.StartsWithSegments(other) || path.Value?.StartsWith(other.Value + '.', StringComparison.OrdinalIgnoreCase) == true;
 
     // It stands beside the summits, and is a form of editors.
     private static bool IsSummitDesk(PathString path) => path.StartsWithSegments("/summits", out var rest) && rest.Value is { } place && (place == "/new" || place.EndsWith("/desk", StringComparison.Ordinal));

@@ -25,9 +25,9 @@ public sealed class ParameterTests(TrackerApp app) : IClassFixture<TrackerApp>
     [InlineData("milestones?match=perhaps", "match", "'perhaps' is not a known match. Allowed: possible, certain.")]
     [InlineData("milestones?from=199x", "from", "'199x' is not a date in EDTF: An unspecified digit is a capital 'X', not 'x'. (at character 4)")]
     [InlineData("milestones?from=2023&to=2022", "to", "The span ends before it begins: 'to' lies before 'from'.")]
-    [InlineData("milestones?partners=JP", "partners", "'partners' is not a parameter of this address. Allowed: partner, framework, area, kind, summit, standing, significance, confidence, source, sourceKind, disputed, year, from, to, match, q, partner!, framework!, area!, kind!, summit!, standing!, significance!, confidence!, source!, sourceKind!, year!, updatedSince, sort, limit, cursor.")]
-    [InlineData("milestones?partner[]=JP", "partner[]", "'partner[]' is not a parameter of this address. Allowed: partner, framework, area, kind, summit, standing, significance, confidence, source, sourceKind, disputed, year, from, to, match, q, partner!, framework!, area!, kind!, summit!, standing!, significance!, confidence!, source!, sourceKind!, year!, updatedSince, sort, limit, cursor.")]
-    [InlineData("partners?q=japan", "q", "'q' is not a parameter of this address. Allowed: updatedSince, sort, limit, cursor.")]
+    [InlineData("milestones?partners=JP", "partners", "'partners' is not a parameter of this address. Allowed: partner, framework, area, kind, summit, standing, significance, confidence, source, sourceKind, disputed, year, from, to, match, q, partner!, framework!, area!, kind!, summit!, standing!, significance!, confidence!, source!, sourceKind!, year!, updatedSince, sort, limit, cursor, fields, include.")]
+    [InlineData("milestones?partner[]=JP", "partner[]", "'partner[]' is not a parameter of this address. Allowed: partner, framework, area, kind, summit, standing, significance, confidence, source, sourceKind, disputed, year, from, to, match, q, partner!, framework!, area!, kind!, summit!, standing!, significance!, confidence!, source!, sourceKind!, year!, updatedSince, sort, limit, cursor, fields, include.")]
+    [InlineData("partners?q=japan", "q", "'q' is not a parameter of this address. Allowed: updatedSince, sort, limit, cursor, fields.")]
     [InlineData("partners/JP?limit=5", "limit", "'limit' is not a parameter of this address. Allowed: on.")]
     [InlineData("sources/nato-pivot-to-indo-pacific/text?page=2", "page", "'page' is not a parameter: this address takes none.")]
     [InlineData("assessments?kind=opinion", "kind", "'opinion' is not a known kind. Allowed: driver, interest, constraint, outlook.")]
@@ -50,6 +50,13 @@ public sealed class ParameterTests(TrackerApp app) : IClassFixture<TrackerApp>
     [InlineData("milestones?sort=colour", "sort", "'colour' is not a known sort. Allowed: date, title, kind, standing, significance, confidence, createdAt, updatedAt, id; with - before it, from its end.")]
     [InlineData("milestones?sort=title&sort=date", "sort", "sort can be given only once.")]
     [InlineData("disagreements?severity=grave", "severity", "'grave' is not a known severity. Allowed: high, medium, low.")]
+    [InlineData("summits?fields=city,colour", "fields", "'colour' is not a field of this list. Allowed: id, name, series, city, country, date, standing, outcomeNotRecorded, note, attendance, citations, version, createdAt, updatedAt.")]
+    [InlineData("names?fields=%00", "fields", "'\0' is not a field of this list. Allowed: scope, id, name, aliases, note.")]
+    [InlineData("partners/JP?fields=name", "fields", "'fields' is not a parameter of this address. Allowed: on.")]
+    [InlineData("milestones?include=summits", "include", "'summits' is not a known include. Allowed: citations, sources, partners.")]
+    [InlineData("milestones/yoon-vilnius-2023?include=%00", "include", "'\0' is not a known include. Allowed: citations, sources, partners.")]
+    [InlineData("milestones/yoon-vilnius-2023?fields=title", "fields", "'fields' is not a parameter of this address. Allowed: include.")]
+    [InlineData("summits?include=sources", "include", "'include' is not a parameter of this address. Allowed: updatedSince, sort, limit, cursor, fields.")]
     [InlineData("names?scope=animal", "scope", "'animal' is not a known scope. Allowed: partner, framework, area, person, group, body, document, programme.")]
     [InlineData("dates", "edtf", "A date is missing: give edtf, such as 2023-07, or written, such as 11 July 2023.")]
     [InlineData("dates?edtf=", "edtf", "A date is missing: give edtf, such as 2023-07, or written, such as 11 July 2023.")]
@@ -74,7 +81,7 @@ public sealed class ParameterTests(TrackerApp app) : IClassFixture<TrackerApp>
         using var response = await client.GetAsync("/api/v1/milestones?limit=ten&partner=FR&partner=JP&to=1990s&colour=red");
 
         await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, Problem(
-            ("colour", "'colour' is not a parameter of this address. Allowed: partner, framework, area, kind, summit, standing, significance, confidence, source, sourceKind, disputed, year, from, to, match, q, partner!, framework!, area!, kind!, summit!, standing!, significance!, confidence!, source!, sourceKind!, year!, updatedSince, sort, limit, cursor."),
+            ("colour", "'colour' is not a parameter of this address. Allowed: partner, framework, area, kind, summit, standing, significance, confidence, source, sourceKind, disputed, year, from, to, match, q, partner!, framework!, area!, kind!, summit!, standing!, significance!, confidence!, source!, sourceKind!, year!, updatedSince, sort, limit, cursor, fields, include."),
             ("limit", Limit),
             ("partner", "'FR' is not a known partner. Allowed: JP, KR, AU, NZ."),
             ("to", "'1990s' is not a date in EDTF: 's' cannot stand here: a decade is written with 'X' for its last digit, as in 199X. (at character 5)")));
@@ -88,7 +95,7 @@ public sealed class ParameterTests(TrackerApp app) : IClassFixture<TrackerApp>
         using var response = await client.GetAsync("/api/v1/partners?filter.limit=1");
 
         response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
-        (await response.Content.ReadAsStringAsync()).Should().Contain("'filter.limit' is not a parameter of this address. Allowed: updatedSince, sort, limit, cursor.");
+        (await response.Content.ReadAsStringAsync()).Should().Contain("'filter.limit' is not a parameter of this address. Allowed: updatedSince, sort, limit, cursor, fields.");
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class RevalidationTests(TrackerApp app) : IClassFixture<TrackerApp
 
         tag.IsWeak.Should().BeTrue("compression changes the bytes under the same tag");
         first.Headers.CacheControl!.ToString().Should().Be("public, no-cache");
-        first.Headers.Vary.Should().Equal("Accept-Encoding");
+        first.Headers.Vary.Should().StartWith("Accept-Encoding");
         foreach (var kept in new[] { tag.ToString(), tag.Tag, $"\"other\", {tag}", "*" })
         {
             using var again = await AskAsync(client, address, kept);
@@ -28,7 +28,7 @@ public sealed class RevalidationTests(TrackerApp app) : IClassFixture<TrackerApp
             again.StatusCode.Should().Be(HttpStatusCode.NotModified, "{0} was kept", kept);
             again.Headers.ETag.Should().Be(tag);
             again.Headers.CacheControl!.ToString().Should().Be("public, no-cache");
-            again.Headers.Vary.Should().Equal("Accept-Encoding");
+            again.Headers.Vary.Should().Equal(first.Headers.Vary);
             again.Content.Headers.ContentType.Should().BeNull();
             (await again.Content.ReadAsByteArrayAsync()).Should().BeEmpty();
         }
@@ -99,7 +99,7 @@ public sealed class RevalidationTests(TrackerApp app) : IClassFixture<TrackerApp
         using var small = await client.GetAsync("/api/v1/milestones");
 
         small.Content.Headers.ContentEncoding.Should().Equal("br");
-        small.Headers.Vary.Should().Equal("Accept-Encoding");
+        small.Headers.Vary.Should().Equal("Accept-Encoding", "Accept");
         small.Headers.ETag.Should().Be(plain.Headers.ETag);
     }
 

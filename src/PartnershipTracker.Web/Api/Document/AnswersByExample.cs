@@ -23,8 +23,8 @@ internal sealed class AnswersByExample : IOperationFilter
         var problem = context.SchemaGenerator.GenerateSchema(typeof(ProblemDetails), context.SchemaRepository);
         var invalid = context.SchemaGenerator.GenerateSchema(typeof(HttpValidationProblemDetails), context.SchemaRepository);
 
-        ((OpenApiResponse)answers["200"]).Headers = Header("ETag", "Stands for this answer; send it back as If-None-Match.");
-        answers["304"] = new OpenApiResponse { Description = "The answer that If-None-Match names still holds." };
+        ((OpenApiResponse)answers["200"]).Headers = Headers(Listing.IsReturnedBy(context.MethodInfo), HasPast(context)).ToDictionary(StringComparer.Ordinal);
+        answers["304"] = new OpenApiResponse { Description = "The answer that If-None-Match names still holds, or none has changed since If-Modified-Since." };
         answers["400"] = Problem("A parameter is unknown or not valid; errors says which and what is allowed.", invalid);
         if (answers.ContainsKey("410"))
         {
@@ -50,7 +50,7 @@ internal sealed class AnswersByExample : IOperationFilter
             optional.Example = null;
         }
 
-        if (KnownPages.HasPast("/" + context.ApiDescription.RelativePath))
+        if (HasPast(context))
             operation.Parameters.Add(Moment());
         operation.Parameters.Add(new OpenApiParameter
         {
@@ -59,6 +59,8 @@ internal sealed class AnswersByExample : IOperationFilter
             Description = "The ETag of an answer that the caller has kept.",
             Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = ["W/\"1-WYJdylu2vVDwPEW4\""] },
         });
+        if (HasPast(context))
+            operation.Parameters.Add(Since());
     }
 
     private static OpenApiParameter Moment() => new()
@@ -69,12 +71,32 @@ internal sealed class AnswersByExample : IOperationFilter
         Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = ["2026-11-25"] },
     };
 
+    private static OpenApiParameter Since() => new()
+    {
+        Name = "If-Modified-Since",
+        In = ParameterLocation.Header,
+        Description = "The Last-Modified of an answer that the caller has kept. Passed over where If-None-Match is sent.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = ["Mon, 23 Nov 2026 09:00:00 GMT"] },
+    };
+
     private static OpenApiResponse Problem(string description, IOpenApiSchema schema) => new()
     {
         Description = description,
         Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal) { [Problems.MediaType] = new OpenApiMediaType { Schema = schema } },
     };
 
-    private static Dictionary<string, IOpenApiHeader> Header(string name, string description) =>
-        new(StringComparer.Ordinal) { [name] = new OpenApiHeader { Description = description, Schema = Text } };
+    private static bool HasPast(OperationFilterContext context) => KnownPages.HasPast("/" + context.ApiDescription.RelativePath);
+
+    private static IEnumerable<KeyValuePair<string, IOpenApiHeader>> Headers(bool isList, bool hasPast)
+    {
+        yield return Header("ETag", "Stands for this answer; send it back as If-None-Match.");
+        if (hasPast)
+            yield return Header("Last-Modified", "When the answer may last have changed. Missing within a minute of a change.");
+        yield return isList
+            ? Header("Link", "Addresses around this page (RFC 8288): self, first where a cursor was given, next where another page follows, and service-desc, this document.")
+            : Header("Link", "service-desc: this document (RFC 8288, RFC 8631).");
+    }
+
+    private static KeyValuePair<string, IOpenApiHeader> Header(string name, string description) =>
+        new(name, new OpenApiHeader { Description = description, Schema = Text });
 }

@@ -1,6 +1,7 @@
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Core.Sources;
+using PartnershipTracker.Web.Tables;
 
 namespace PartnershipTracker.Web.Pages.Downloads;
 

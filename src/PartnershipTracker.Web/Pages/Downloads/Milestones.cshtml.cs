@@ -8,6 +8,7 @@ using PartnershipTracker.Core.Sources;
 using PartnershipTracker.Web.Hosting;
 using PartnershipTracker.Web.Pages.Milestones;
 using PartnershipTracker.Web.Pages.Shared;
+using PartnershipTracker.Web.Tables;
 
 namespace PartnershipTracker.Web.Pages.Downloads;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PartnershipTracker.Web.Tables;
 
 namespace PartnershipTracker.Web.Pages.Downloads;
 

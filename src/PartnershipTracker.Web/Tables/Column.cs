@@ -2,7 +2,7 @@ using System.Globalization;
 using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Imports;
 
-namespace PartnershipTracker.Web.Pages.Downloads;
+namespace PartnershipTracker.Web.Tables;
 
 /// <summary>A column of a table that readers take away.</summary>
 /// <param name="Name">Its heading, as the API names the same thing where it does.</param>
@@ -15,6 +15,9 @@ public abstract record Column(string Name, string Type, string Meaning)
 
     /// <summary>The table and the column in which each of its values is found; null where it names no other record.</summary>
     public (string Table, string Column)? Refers { get; init; }
+
+    /// <summary>The property of the record in JSON that it is taken from.</summary>
+    public string Field { get => field ?? Name; init; }
 
     /// <summary>Whether no cell is empty.</summary>
     public bool IsRequired { get; init; }

@@ -1,0 +1,48 @@
+using Microsoft.Net.Http.Headers;
+using PartnershipTracker.Core.Milestones;
+using PartnershipTracker.Web.Tables;
+
+namespace PartnershipTracker.Web.Api.Formats;
+
+/// <summary>The formats in which a list is answered. The address names one by its end, or Accept does (RFC 9110, section 12.5.1).</summary>
+/// <param name="Formats">In the order in which they are preferred; the first is JSON.</param>
+public sealed record OfferedFormats(IReadOnlyList<ListFormat> Formats)
+{
+    /// <summary>The value of a route that holds the end of its address.</summary>
+    public const string RouteValue = "format";
+
+    /// <summary>Those of a list of such records.</summary>
+    public static OfferedFormats Of(Type record) => new(
+    [
+        .. ListFormat.All.Where(format => (format != ListFormat.Csv || RecordTables.Has(record)) && (format != ListFormat.JsonLd || record == typeof(MilestoneDetails))),
+    ]);
+
+    /// <summary>Those of the list that a request asks for; null where it asks for none.</summary>
+    public static OfferedFormats? At(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<OfferedFormats>();
+
+    /// <summary>Whether the address names the format; Accept is not asked then.</summary>
+    public static bool IsNamedIn(HttpRequest request) => request.RouteValues.ContainsKey(RouteValue);
+
+    /// <summary>The format that a request asks for; JSON where it admits none of them.</summary>
+    public ListFormat Asked(HttpRequest request)
+    {
+        if (request.RouteValues[RouteValue] is string name)
+            return Formats.First(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+        var accepted = request.GetTypedHeaders().Accept;
+        return Formats.Select(format => (Format: format, Quality: QualityOf(format, accepted))).MaxBy(offer => offer.Quality) is { Quality: > 0 } best ? best.Format : ListFormat.Json;
+    }
+
+    /// <summary>The formats that a request does not ask for.</summary>
+    public IEnumerable<ListFormat> Others(HttpRequest request) => Formats.Where(format => format != Asked(request));
+
+    // Of the ranges that admit a format the narrowest decides; parameters of a type (a profile, a charset) do not narrow it here.
+    private static double QualityOf(ListFormat format, IList<MediaTypeHeaderValue> accepted)
+    {
+        var offered = new MediaTypeHeaderValue(format.MediaType);
+        return accepted.Where(range => range.MediaType.HasValue && offered.IsSubsetOf(new MediaTypeHeaderValue(range.MediaType)))
+            .OrderBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0)
+            .Select(range => range.Quality ?? 1)
+            .FirstOrDefault();
+    }
+}

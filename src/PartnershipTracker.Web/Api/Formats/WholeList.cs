@@ -1,0 +1,30 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Net.Http.Headers;
+
+namespace PartnershipTracker.Web.Api.Formats;
+
+/// <summary>Writes all that a list holds while it is read: what has been sent is not kept.</summary>
+internal static class WholeList
+{
+    // What waits to be sent is about as much as a page of records.
+    private const int Unsent = 65_536;
+
+    /// <summary>Writes one record a line (NDJSON).</summary>
+    public static async Task WriteLinesAsync(HttpResponse response, IAsyncEnumerable<object> records, JsonSerializerOptions json, CancellationToken cancellationToken)
+    {
+        await foreach (var record in records.WithCancellation(cancellationToken))
+        {
+            response.BodyWriter.Write(JsonSerializer.SerializeToUtf8Bytes(record, record.GetType(), json));
+            response.BodyWriter.Write("\n"u8);
+            if (response.BodyWriter.UnflushedBytes > Unsent)
+                await response.BodyWriter.FlushAsync(cancellationToken);
+        }
+
+        await response.BodyWriter.FlushAsync(cancellationToken);
+    }
+
+    /// <summary>The type of a table: UTF-8, as its first bytes say too.</summary>
+    public static string TableType => new MediaTypeHeaderValue(ListFormat.Csv.MediaType) { Encoding = Encoding.UTF8 }.ToString();
+}

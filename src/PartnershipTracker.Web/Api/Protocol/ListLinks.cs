@@ -1,0 +1,46 @@
+using PartnershipTracker.Web.Api.Formats;
+using PartnershipTracker.Web.Hosting;
+
+namespace PartnershipTracker.Web.Api.Protocol;
+
+/// <summary>Where a page of a list and those around it are (RFC 8288). Every link repeats the query, with another cursor.</summary>
+/// <param name="Self">This page.</param>
+/// <param name="First">The page with which the list begins; null where this is the one.</param>
+/// <param name="Next">The page after this one; null on the last.</param>
+internal sealed record ListLinks(string Self, string? First, string? Next)
+{
+    private const string Cursor = "cursor";
+
+    public static ListLinks Of(HttpContext context, string? next)
+    {
+        var (request, site) = (context.Request, context.RequestServices.GetRequiredService<SiteAddress>());
+        var start = QueryString.Create(request.Query.Where(pair => !pair.Key.Equals(Cursor, StringComparison.OrdinalIgnoreCase)));
+        return new(
+            // Written anew, for a client may have sent what cannot stand in a header.
+            site.Of(request, QueryString.Create(request.Query)),
+            string.IsNullOrEmpty(request.Query[Cursor]) ? null : site.Of(request, start),
+            next is null ? null : site.Of(request, start.Add(Cursor, next)));
+    }
+
+    /// <summary>Where the same list is in a format.</summary>
+    public static string In(HttpContext context, ListFormat format)
+    {
+        var path = context.Request.Path.ToUriComponent();
+        if (OfferedFormats.IsNamedIn(context.Request))
+            path = path[..path.LastIndexOf('.')];
+        return context.RequestServices.GetRequiredService<SiteAddress>().Of(context.Request, $"{path.TrimEnd('/')}.{format.Name}{QueryString.Create(context.Request.Query)}");
+    }
+
+    public void Write(HttpContext context)
+    {
+        var response = context.Response;
+        foreach (var (address, relation) in new[] { (Self, "self"), (First, "first"), (Next, "next") })
+        {
+            if (address is not null)
+                response.Link(address, relation);
+        }
+
+        foreach (var other in OfferedFormats.At(context)?.Others(context.Request) ?? [])
+            response.Link(In(context, other), "alternate", other.MediaType);
+    }
+}

@@ -1,0 +1,146 @@
+using System.Net.Mime;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Options;
+using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Shared;
+using PartnershipTracker.Web.Api.Formats;
+using PartnershipTracker.Web.Hosting;
+using PartnershipTracker.Web.Tables;
+
+namespace PartnershipTracker.Web.Api.Protocol;
+
+/// <summary>Answers with a list in the format that was asked for: a page of it, which links to the others, or all that follows while it is read.</summary>
+/// <param name="filter">What was asked; null where the list knows no pages.</param>
+/// <param name="shape">How much of each record was asked for.</param>
+/// <param name="read">Reads the page that a filter asks for.</param>
+public sealed class Listing<T>(PageFilter? filter, ListShape<T> shape, Func<PageFilter?, CancellationToken, Task<Page<T>>> read) : IResult, IEndpointMetadataProvider
+    where T : notnull
+{
+    private readonly IReadOnlyList<string> _fields = TermList.Split(shape.Fields);
+
+    private Func<IReadOnlyList<T>, CancellationToken, Task<object>>? _include;
+    private Func<Page<T>, HttpContext, Task<JsonObject>>? _link;
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var format = OfferedFormats.At(httpContext)!.Asked(httpContext.Request);
+        if (FaultIn(format) is var (parameter, message))
+        {
+            await new ProblemResult(Problems.InvalidParameters(new Dictionary<string, string[]>(StringComparer.Ordinal) { [parameter] = [message] })).ExecuteAsync(httpContext);
+            return;
+        }
+
+        var isAll = format.IsWhole && !httpContext.Request.Query.ContainsKey(nameof(PageFilter.Limit));
+        var asked = isAll && filter is not null ? filter with { Limit = PageFilter.MaxLimit } : filter;
+        var page = await read(asked, httpContext.RequestAborted);
+        var links = ListLinks.Of(httpContext, isAll ? null : page.Next);
+        links.Write(httpContext);
+        if (format.IsWhole)
+            await WriteWholeAsync(httpContext, format, isAll ? EachAsync(asked, page, httpContext.RequestAborted) : page.Items.ToAsyncEnumerable());
+        else
+            await (format == ListFormat.JsonLd ? await LinkedAsync(page, httpContext) : await PageAsync(page, links.Next, httpContext)).ExecuteAsync(httpContext);
+    }
+
+    /// <summary>The same list, with other records beside those of a page.</summary>
+    /// <param name="include">Reads what belongs to the records of a page; null where nothing was asked for.</param>
+    internal Listing<T> Including(Func<IReadOnlyList<T>, CancellationToken, Task<object>>? include)
+    {
+        _include = include;
+        return this;
+    }
+
+    /// <summary>The same list, which is answered as linked data too.</summary>
+    internal Listing<T> LinkedBy(Func<Page<T>, HttpContext, Task<JsonObject>> link)
+    {
+        _link = link;
+        return this;
+    }
+
+    static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(RecordList<T>), [MediaTypeNames.Application.Json]));
+        builder.Metadata.Add(OfferedFormats.Of(typeof(T)));
+    }
+
+    // What a format has no place for is not left out in silence.
+    private (string Parameter, string Message)? FaultIn(ListFormat format) =>
+        _include is not null && format != ListFormat.Json ? ("include", $"include stands with JSON alone: {format.MediaType} has no place for other records.")
+        : _fields.Count > 0 && format == ListFormat.JsonLd ? ("fields", $"fields does not go with {format.MediaType}, whose properties are others.")
+        : null;
+
+    private async Task<IResult> PageAsync(Page<T> page, string? next, HttpContext context)
+    {
+        var included = _include is null ? null : await _include(page.Items, context.RequestAborted);
+        return FieldsAsked(context) is { } fields
+            ? Answer<JsonObject>([.. page.Items.Select(item => fields.Of(item))], page.Total, next, included)
+            : Answer(page.Items, page.Total, next, included);
+    }
+
+    private async Task<IResult> LinkedAsync(Page<T> page, HttpContext context) =>
+        TypedResults.Json(await _link!(page, context), JsonOf(context), ListFormat.JsonLd.MediaType, StatusCodes.Status200OK);
+
+    private static IResult Answer<TItem>(IReadOnlyList<TItem> items, int total, string? next, object? included) =>
+        included is null ? TypedResults.Ok(new RecordList<TItem>(items, total, next)) : TypedResults.Ok(new RecordListWith<TItem>(items, total, next, included));
+
+    private async Task WriteWholeAsync(HttpContext context, ListFormat format, IAsyncEnumerable<T> records)
+    {
+        var response = context.Response;
+        response.ContentType = format == ListFormat.Csv ? WholeList.TableType : format.MediaType;
+        if (!Revalidation.IsBodyWanted(context))
+            return;
+
+        if (format == ListFormat.Csv)
+        {
+            var site = context.RequestServices.GetRequiredService<SiteAddress>();
+            await RecordTables.Of<T>().WriteAsync(
+                response.Body, records, path => site.Of(context.Request, path), _fields.Count == 0 ? null : [RecordFields.Id, .. _fields], context.RequestAborted);
+            return;
+        }
+
+        var fields = FieldsAsked(context);
+        await WholeList.WriteLinesAsync(response, records.Select(record => fields is null ? (object)record : fields.Of(record)), JsonOf(context), context.RequestAborted);
+    }
+
+    // A page at a time, each after the last record of the one before: what comes or goes meanwhile neither repeats nor hides another.
+    private async IAsyncEnumerable<T> EachAsync(PageFilter? asked, Page<T> page, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            foreach (var record in page.Items)
+                yield return record;
+            if (page.Next is null)
+                yield break;
+            page = await read(asked! with { Cursor = page.Next }, cancellationToken);
+        }
+    }
+
+    private RecordFields? FieldsAsked(HttpContext context) => _fields.Count == 0 ? null : new RecordFields(typeof(T), _fields, JsonOf(context));
+
+    private static JsonSerializerOptions JsonOf(HttpContext context) => context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+}
+
+/// <summary>Makes lists of the API from what Core reads.</summary>
+internal static class Listing
+{
+    /// <summary>Whether an action answers with a list.</summary>
+    public static bool IsReturnedBy(MethodInfo action) => action.ReturnType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Listing<>);
+
+    public static Listing<T> Of<TFilter, T>(TFilter filter, ListShape<T> shape, Func<TFilter, CancellationToken, Task<Page<T>>> read)
+        where TFilter : PageFilter
+        where T : notnull =>
+        new(filter, shape, (asked, cancellationToken) => read((TFilter)asked!, cancellationToken));
+
+    /// <summary>A list that is always read whole.</summary>
+    public static Listing<T> Whole<T>(ListShape<T> shape, Func<CancellationToken, Task<IReadOnlyList<T>>> read)
+        where T : notnull =>
+        new(filter: null, shape, async (_, cancellationToken) =>
+        {
+            var found = await read(cancellationToken);
+            return new Page<T>(found, found.Count, Next: null);
+        });
+}
