@@ -57,7 +57,7 @@ internal sealed class AnswersByExample : IOperationFilter
             Name = "If-None-Match",
             In = ParameterLocation.Header,
             Description = "The ETag of an answer that the caller has kept.",
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = ["W/\"1-WYJdylu2vVDwPEW4\""] },
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = ["\"1-WYJdylu2vVDwPEW4\""] },
         });
         if (HasPast(context))
             operation.Parameters.Add(Since());

@@ -1,7 +1,3 @@
-using System.Buffers.Text;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Net.Http.Headers;
 using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.History;
@@ -11,8 +7,9 @@ using PartnershipTracker.Web.Hosting;
 namespace PartnershipTracker.Web.Api.Protocol;
 
 /// <summary>
-/// Lets a caller keep an answer and ask whether it still holds (RFC 9110, section 13). The tag stands for all that the answer
-/// depends on: this build, the dataset version, the address, the format, and the day, on which the status of agreements turns. It is weak, because compression changes bytes and not meaning.
+/// Lets a caller keep an answer and ask whether it still holds (RFC 9110, section 13). The tag of a list stands for all that the list depends on: this build, the
+/// dataset version, the address, the format, and the day, on which the status of agreements turns. Any other answer is tagged by what it says, so that a record keeps its
+/// tag until it is changed itself.
 /// </summary>
 internal sealed class Revalidation(RequestDelegate next, SiteAddress site, TimeProvider clock)
 {
@@ -38,21 +35,31 @@ internal sealed class Revalidation(RequestDelegate next, SiteAddress site, TimeP
 
         // Read before the action reads: a write in between makes tag and date too old, never too new.
         var state = await dataset.StateAsync(context.RequestAborted);
-        var formats = OfferedFormats.At(context);
-        var marks = new Marks(
-            Tag(state.Version, clock.Today(), site.Of(context.Request, context.Request.QueryString), formats?.Asked(context.Request)), ChangedAt(context.Request, state));
+        var changedAt = ChangedAt(context.Request, state);
         context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
-        if (formats is not null && !OfferedFormats.IsNamedIn(context.Request))
+        if (OfferedFormats.At(context) is not { } formats)
+        {
+            await AnswerByWhatIsSaidAsync(context, changedAt);
+            return;
+        }
+
+        if (!OfferedFormats.IsNamedIn(context.Request))
             context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
 
         // Only a success of this address was given its tag, and at the same version the answer would be the same again.
-        var asked = context.Request.GetTypedHeaders();
-        if (asked.IfNoneMatch.Any(candidate => candidate.Compare(marks.Tag, useStrongComparison: false)))
-            SayNotModified(context.Response, marks);
-        else if (asked.IfNoneMatch.Contains(EntityTagHeaderValue.Any) || (context.Request.Headers.IfNoneMatch.Count == 0 && marks.ChangedAt <= asked.IfModifiedSince))
-            await AnswerWhetherThereIsOneAsync(context, marks);
+        var mark = ContentTag.Of(state.Version, $"{Build} {clock.Today():O} {site.Of(context.Request, context.Request.QueryString)} {formats.Asked(context.Request).Name}");
+        if (mark.KeptBy(context.Request) is { } kept)
+            SayNotModified(context.Response, kept, changedAt);
+        else if (IsAskedWhetherThereIsOne(context.Request, changedAt))
+            await AnswerWhetherThereIsOneAsync(context, mark, changedAt);
         else
-            await AnswerAsync(context, marks);
+            await AnswerAsync(context, mark, changedAt);
+    }
+
+    private static bool IsAskedWhetherThereIsOne(HttpRequest request, DateTimeOffset? changedAt)
+    {
+        var asked = request.GetTypedHeaders();
+        return asked.IfNoneMatch.Contains(EntityTagHeaderValue.Any) || (request.Headers.IfNoneMatch.Count == 0 && changedAt <= asked.IfModifiedSince);
     }
 
     // An answer changes with the record, with the day, on which the status of agreements turns, and with the build, which begins anew. What readers' reports led to
@@ -67,60 +74,85 @@ internal sealed class Revalidation(RequestDelegate next, SiteAddress site, TimeP
         return now - last < Settled ? null : last.AddTicks(-(last.Ticks % TimeSpan.TicksPerSecond));
     }
 
-    private Task AnswerAsync(HttpContext context, Marks marks)
+    private Task AnswerAsync(HttpContext context, ContentTag mark, DateTimeOffset? changedAt)
     {
         context.Response.OnStarting(() =>
         {
             if (context.Response.StatusCode == StatusCodes.Status200OK)
-                Describe(context.Response, marks);
+                Describe(context.Response, mark.As(context.Response.Headers.ContentEncoding), changedAt);
             return Task.CompletedTask;
         });
         return next(context);
     }
 
     // If-None-Match: * asks for an answer only where there is none yet, and a date may be asked of any address: only the answer itself tells whether there is one.
-    private async Task AnswerWhetherThereIsOneAsync(HttpContext context, Marks marks)
+    private async Task AnswerWhetherThereIsOneAsync(HttpContext context, ContentTag mark, DateTimeOffset? changedAt)
     {
         context.Items[Unwanted] = true;
-        var response = context.Response;
-        var body = response.Body;
-        using var held = new MemoryStream();
-        response.Body = held;
+        using var held = await HoldAsync(context);
+        if (context.Response.StatusCode == StatusCodes.Status200OK)
+            SayNotModified(context.Response, mark.As(), changedAt);
+        else
+            await SendAsync(context, held);
+    }
+
+    private async Task AnswerByWhatIsSaidAsync(HttpContext context, DateTimeOffset? changedAt)
+    {
+        using var held = await HoldAsync(context);
+        if (context.Response.StatusCode == StatusCodes.Status200OK)
+        {
+            var mark = ContentTag.Of(held.ToArray());
+            var kept = mark.KeptBy(context.Request) ?? (IsAskedWhetherThereIsOne(context.Request, changedAt) ? mark.As() : null);
+            if (kept is not null)
+            {
+                SayNotModified(context.Response, kept, changedAt);
+                return;
+            }
+
+            context.Response.OnStarting(() =>
+            {
+                Describe(context.Response, mark.As(context.Response.Headers.ContentEncoding), changedAt);
+                return Task.CompletedTask;
+            });
+        }
+
+        await SendAsync(context, held);
+    }
+
+    private async Task<MemoryStream> HoldAsync(HttpContext context)
+    {
+        var body = context.Response.Body;
+        var held = new MemoryStream();
+        context.Response.Body = held;
         try
         {
             await next(context);
         }
         finally
         {
-            response.Body = body;
+            context.Response.Body = body;
         }
 
-        if (response.StatusCode == StatusCodes.Status200OK)
-            SayNotModified(response, marks);
-        else if (held.Length > 0)
-            await body.WriteAsync(held.ToArray(), context.RequestAborted);
+        return held;
     }
 
-    private static void SayNotModified(HttpResponse response, Marks marks)
+    private static async Task SendAsync(HttpContext context, MemoryStream held)
+    {
+        if (held.Length > 0)
+            await context.Response.Body.WriteAsync(held.GetBuffer().AsMemory(0, (int)held.Length), context.RequestAborted);
+    }
+
+    private static void SayNotModified(HttpResponse response, EntityTagHeaderValue tag, DateTimeOffset? changedAt)
     {
         response.StatusCode = StatusCodes.Status304NotModified;
         response.ContentType = null;
-        Describe(response, marks);
+        Describe(response, tag, changedAt);
     }
 
-    private static void Describe(HttpResponse response, Marks marks)
+    private static void Describe(HttpResponse response, EntityTagHeaderValue tag, DateTimeOffset? changedAt)
     {
-        response.Headers.ETag = marks.Tag.ToString();
-        response.GetTypedHeaders().LastModified = marks.ChangedAt;
+        response.Headers.ETag = tag.ToString();
+        response.GetTypedHeaders().LastModified = changedAt;
         response.Headers.CacheControl = "public, no-cache";
     }
-
-    private static EntityTagHeaderValue Tag(long version, DateOnly today, string address, ListFormat? format)
-    {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{Build} {version} {today:O} {address} {format?.Name}"));
-        return new(string.Create(CultureInfo.InvariantCulture, $"\"{version}-{Base64Url.EncodeToString(hash.AsSpan(0, 12))}\""), isWeak: true);
-    }
-
-    /// <param name="ChangedAt">When the answer may last have changed, to the second; null where that is not told.</param>
-    private sealed record Marks(EntityTagHeaderValue Tag, DateTimeOffset? ChangedAt);
 }
