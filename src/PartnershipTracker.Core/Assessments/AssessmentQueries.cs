@@ -34,7 +34,7 @@ public sealed class AssessmentQueries(TrackerDbContext db, PartnerQueries partne
 
     private IQueryable<Assessment> Filtered(AssessmentFilter filter)
     {
-        var assessments = Whole;
+        var assessments = Whole.Since(filter);
         if (partners.Terms.Codes(filter.Partner) is { Count: > 0 } codes)
             assessments = assessments.Where(assessment => assessment.Partners.Any(partner => codes.Contains(partner.Code)));
         if (areas.Terms.Codes(filter.Area) is { Count: > 0 } areaIds)

@@ -16,6 +16,12 @@ public sealed class CursorSeal(IServiceScopeFactory scopes)
 {
     private const int TagLength = 16;
 
+    // A title and a publisher, as long as they may be, in letters of three bytes; an address still has room for it.
+    private const int MostLetters = 4_000;
+
+    // A cursor stands in no page: letters need not be written by their numbers, which would make it six times as long.
+    private static readonly JsonSerializerOptions AsTheyAre = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private byte[]? _key;
 
     // Validation of a request is not asynchronous, and the key never changes: it is read once, synchronously. There is none
@@ -38,7 +44,7 @@ public sealed class CursorSeal(IServiceScopeFactory scopes)
     /// <param name="position">The sort key of the last row shown.</param>
     public string Seal(string query, IReadOnlyList<string> position)
     {
-        var payload = JsonSerializer.SerializeToUtf8Bytes(position);
+        var payload = JsonSerializer.SerializeToUtf8Bytes(position, AsTheyAre);
         var key = Key ?? throw new InvalidOperationException("An empty record has no second page.");
         return Base64Url.EncodeToString([.. Tag(key, query, payload), .. payload]);
     }
@@ -46,7 +52,7 @@ public sealed class CursorSeal(IServiceScopeFactory scopes)
     /// <summary>The sort key inside <paramref name="cursor"/>; null when the cursor is not one of ours for this query.</summary>
     public IReadOnlyList<string>? Open(string query, string cursor)
     {
-        if (cursor.Length > 1000 || !Base64Url.IsValid(cursor) || Key is not { } key)
+        if (cursor.Length > MostLetters || !Base64Url.IsValid(cursor) || Key is not { } key)
             return null;
 
         var bytes = Base64Url.DecodeFromChars(cursor);

@@ -21,12 +21,15 @@ public static class Paging
         records = records.Since(filter);
         var total = await records.CountAsync(cancellationToken);
         var order = filter.SortOrder;
-        if (filter.Cursor is { } cursor && seal.Open(filter.Query, cursor) is { } position)
-            records = order.After(records, position);
+        if (filter.Cursor is { } cursor)
+            records = order.After(records, seal.Open(filter.Query, cursor) ?? throw Unchecked());
 
         var rows = await order.Of(records.AsNoTracking()).Take(filter.Limit + 1).ToListAsync(cancellationToken);
         return Cut(rows, filter.Limit, total, show, last => seal.Seal(filter.Query, order.PositionOf(last)));
     }
+
+    /// <summary>A cursor that does not open begins no list anew: whoever follows pages would never come to an end.</summary>
+    internal static InvalidOperationException Unchecked() => new("The cursor is not one of this query, and was not checked.");
 
     /// <summary>Those of <paramref name="records"/> that were written since the moment that a filter names; all, where it names none.</summary>
     public static IQueryable<TRecord> Since<TRecord>(this IQueryable<TRecord> records, RecordFilter<TRecord> filter)

@@ -66,7 +66,7 @@ public sealed class FilteredMilestones(
 
     private IQueryable<Milestone> Sourced(IQueryable<Milestone> milestones, MilestoneFilter filter)
     {
-        if (TermList.Split(filter.Source) is { Count: > 0 } sources)
+        if (TermList.Split(filter.Source).Select(source => source.ToLowerInvariant()).ToList() is { Count: > 0 } sources)
             milestones = milestones.Where(milestone => milestone.Citations.Any(citation => sources.Contains(citation.Source.Slug)));
         if (filter.SourceKindValues is { Count: > 0 } kinds)
             milestones = milestones.Where(milestone => milestone.Citations.Any(citation => kinds.Contains(citation.Source.Kind)));

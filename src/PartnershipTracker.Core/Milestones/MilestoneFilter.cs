@@ -176,7 +176,7 @@ public sealed record MilestoneFilter : MilestoneExclusions
     // Not told with what is allowed: there are hundreds.
     private static IEnumerable<ValidationResult> SourceFaults(ValidationContext context, List<string> asked) =>
         asked is [] ? []
-        : from id in TermList.Split(asked).Except(context.GetRequiredService<SourceQueries>().Terms.Terms.Select(term => term.Code), StringComparer.Ordinal)
+        : from id in TermList.Split(asked).Except(context.GetRequiredService<SourceQueries>().Terms.Terms.Select(term => term.Code), StringComparer.OrdinalIgnoreCase)
           select new ValidationResult($"'{id}' is not the id of a source.", ["source"]);
 
     private static IEnumerable<ValidationResult> DateFaults(string parameter, string? text)

@@ -78,7 +78,7 @@ public sealed class ReportQueries(TrackerDbContext db, ReportedRecords records, 
     private string Sealed(PageFilter filter, DateTime at, string number) => seal.Seal(filter.Query, [at.ToString("O", CultureInfo.InvariantCulture), number]);
 
     private (DateTime At, string Number)? PlaceOf(PageFilter filter) =>
-        filter.Cursor is { } cursor && seal.Open(filter.Query, cursor) is [var at, var number]
-            ? (DateTime.Parse(at, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind), number)
-            : null;
+        filter.Cursor is not { } cursor ? null
+            : seal.Open(filter.Query, cursor) is [var at, var number] ? (DateTime.Parse(at, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind), number)
+            : throw Paging.Unchecked();
 }

@@ -84,8 +84,11 @@ public sealed class SourceQueries(TrackerDbContext db, CursorSeal seal)
     {
         var total = await sources.CountAsync(cancellationToken);
         var dated = sources.Select(source => new { Source = source, Date = (string?)(object)source.Published!.Edtf ?? "" });
-        if (filter.Cursor is { } cursor && seal.Open(filter.Query, cursor) is [var date, var slug])
+        if (filter.Cursor is { } cursor)
+        {
+            var (date, slug) = seal.Open(filter.Query, cursor) is [var day, var id] ? (day, id) : throw Paging.Unchecked();
             dated = dated.Where(row => string.Compare(row.Date, date) < 0 || (row.Date == date && string.Compare(row.Source.Slug, slug) > 0));
+        }
 
         var rows = await dated.OrderByDescending(row => row.Date).ThenBy(row => row.Source.Slug).Take(filter.Limit + 1).AsNoTracking().ToListAsync(cancellationToken);
         return Paging.Cut(rows, filter.Limit, total, row => row.Source, row => seal.Seal(filter.Query, [row.Date, row.Source.Slug]));

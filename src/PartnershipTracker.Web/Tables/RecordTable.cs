@@ -5,6 +5,9 @@ namespace PartnershipTracker.Web.Tables;
 internal abstract class RecordTable(IReadOnlyList<string> heading)
 {
     public IReadOnlyList<string> Heading => heading;
+
+    /// <summary>The properties of the records, by their names in JSON, that have a column.</summary>
+    public abstract IReadOnlyList<string> Fields { get; }
 }
 
 /// <summary>Records as rows of a table.</summary>
@@ -22,6 +25,8 @@ internal abstract class RecordTable<T>(IReadOnlyList<string> heading) : RecordTa
 internal sealed class RecordTable<T, TRow>(IReadOnlyList<Column<TRow>> columns, Func<T, Func<string, string>, TRow> row)
     : RecordTable<T>([.. columns.Select(column => column.Name)])
 {
+    public override IReadOnlyList<string> Fields => [.. columns.Select(column => column.Field).Distinct(StringComparer.Ordinal)];
+
     public override Task WriteAsync(Stream stream, IAsyncEnumerable<T> records, Func<string, string> addressOf, IReadOnlyList<string>? fields, CancellationToken cancellationToken)
     {
         var kept = fields is null ? columns : [.. columns.Where(column => fields.Contains(column.Field, StringComparer.OrdinalIgnoreCase))];

@@ -120,6 +120,38 @@ public sealed class MilestonePagingTests
             .Sample(cursor => seal.Open("milestones", cursor) is null, iter: 2_000);
     }
 
+    [Theory]
+    [InlineData("安全保障のためのパートナーシップ")]
+    [InlineData("“Ukraine” & ‘East Asia’ 'tomorrow' ")]
+    public async Task A_title_as_long_as_it_may_be_has_a_next_page_in_any_letters(string words)
+    {
+        await using var tracker = await TrackerDatabase.EmptyAsync();
+        var title = string.Concat(Enumerable.Repeat(words, 200))[..200];
+        await tracker.WriteAsync([Make.Partner(), .. Enumerable.Range(0, 5).Select(i => Make.Milestone($"m-{i}"))]);
+        await tracker.AskAsync((TrackerDbContext db) =>
+        {
+            foreach (var milestone in db.Set<Milestone>())
+                db.Entry(milestone).Property(each => each.Title).CurrentValue = title;
+            return db.SaveChangesAsync();
+        });
+        var filter = new MilestoneFilter { Sort = "title", Limit = 2 };
+
+        var pages = await PagesAsync(tracker, filter);
+
+        pages.SelectMany(page => page).Should().Equal("m-0", "m-1", "m-2", "m-3", "m-4");
+        (await tracker.FaultsAsync(filter with { Cursor = (await tracker.ListAsync(filter)).Next })).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_cursor_that_was_never_checked_begins_no_list_anew()
+    {
+        await using var tracker = await TrackerDatabase.SeededAsync();
+
+        var ask = () => tracker.ListAsync(new() { Cursor = "made-up" });
+
+        await ask.Should().ThrowAsync<InvalidOperationException>();
+    }
+
     [Fact]
     public async Task A_cursor_is_refused_while_the_record_is_empty_and_taken_after_its_first_write()
     {

@@ -53,6 +53,7 @@ public sealed class ParameterTests(TrackerApp app) : IClassFixture<TrackerApp>
     [InlineData("summits?fields=city,colour", "fields", "'colour' is not a field of this list. Allowed: id, name, series, city, country, date, standing, outcomeNotRecorded, note, attendance, citations, version, createdAt, updatedAt.")]
     [InlineData("names?fields=%00", "fields", "'\0' is not a field of this list. Allowed: scope, id, name, aliases, note.")]
     [InlineData("partners/JP?fields=name", "fields", "'fields' is not a parameter of this address. Allowed: on.")]
+    [InlineData("summits.csv?fields=name,attendance", "fields", "'attendance' has no column in text/csv. Columns are of: id, name, series, city, country, date, standing.")]
     [InlineData("milestones?include=summits", "include", "'summits' is not a known include. Allowed: citations, sources, partners.")]
     [InlineData("milestones/yoon-vilnius-2023?include=%00", "include", "'\0' is not a known include. Allowed: citations, sources, partners.")]
     [InlineData("milestones/yoon-vilnius-2023?fields=title", "fields", "'fields' is not a parameter of this address. Allowed: include.")]

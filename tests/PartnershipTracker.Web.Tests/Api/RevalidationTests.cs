@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Microsoft.EntityFrameworkCore;
+using PartnershipTracker.Core.Data;
 using PartnershipTracker.Core.Milestones;
 
 namespace PartnershipTracker.Web.Tests.Api;
@@ -92,6 +94,20 @@ public sealed class RevalidationTests(TrackerApp app) : IClassFixture<TrackerApp
         using var again = await AskAsync(client, Changed, before[Changed].ToString());
         again.StatusCode.Should().Be(HttpStatusCode.OK);
         (await again.Content.ReadAsStringAsync()).Should().Contain("Yoon at Vilnius");
+    }
+
+    [Fact]
+    public async Task A_text_that_looks_like_JSON_is_a_text()
+    {
+        await using var written = new TrackerApp();
+        using var client = written.CreateClient();
+        await written.AskAsync((TrackerDbContext db) => db.Database.ExecuteSqlRawAsync("UPDATE StoredText SET Content = {0}", "{Transcript of the meeting}"));
+
+        using var response = await client.GetAsync("/api/v1/sources/nato-pivot-to-indo-pacific/text");
+
+        response.StatusCode.Should().Be(HttpStatusCode.OK);
+        response.Headers.ETag!.IsWeak.Should().BeFalse();
+        (await response.Content.ReadAsStringAsync()).Should().Be("{Transcript of the meeting}");
     }
 
     [Theory]

@@ -39,10 +39,18 @@ public sealed record OfferedFormats(IReadOnlyList<ListFormat> Formats)
     // Of the ranges that admit a format the narrowest decides; parameters of a type (a profile, a charset) do not narrow it here.
     private static double QualityOf(ListFormat format, IList<MediaTypeHeaderValue> accepted)
     {
-        var offered = new MediaTypeHeaderValue(format.MediaType);
-        return accepted.Where(range => range.MediaType.HasValue && offered.IsSubsetOf(new MediaTypeHeaderValue(range.MediaType)))
-            .OrderBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0)
-            .Select(range => range.Quality ?? 1)
+        var kind = format.MediaType[..format.MediaType.IndexOf('/')];
+        return accepted.Select(range => (Range: range, Width: WidthOf(range)))
+            .Where(each => each.Width is not null)
+            .OrderBy(each => each.Width)
+            .Select(each => each.Range.Quality ?? 1)
             .FirstOrDefault();
+
+        // By name: the framework takes what ends in +json for JSON.
+        int? WidthOf(MediaTypeHeaderValue range) =>
+            range.MediaType.Equals(format.MediaType, StringComparison.OrdinalIgnoreCase) ? 0
+            : range.MatchesAllTypes ? 2
+            : range.MatchesAllSubTypes && range.Type.Equals(kind, StringComparison.OrdinalIgnoreCase) ? 1
+            : null;
     }
 }

@@ -24,8 +24,8 @@ internal sealed class ContentTag
     /// <param name="basis">All else that it follows from.</param>
     public static ContentTag Of(long version, string basis) => new(Mark(version, Encoding.UTF8.GetBytes($"{version} {basis}")));
 
-    /// <summary>For what is said; it begins with the version of the record that is told of, where one is.</summary>
-    public static ContentTag Of(byte[] said) => new(Mark(VersionIn(said), said));
+    /// <summary>For what is said. Where that is JSON, the tag begins with the version of the record that is told of, if one is.</summary>
+    public static ContentTag Of(byte[] said, bool isJson) => new(Mark(isJson ? VersionIn(said) : null, said));
 
     /// <summary>The tag of the answer in an encoding; without one, of the answer as it is.</summary>
     public EntityTagHeaderValue As(StringValues encoding = default) => new($"\"{_mark}{(StringValues.IsNullOrEmpty(encoding) ? "" : $"-{encoding}")}\"");

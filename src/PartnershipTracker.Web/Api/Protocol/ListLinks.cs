@@ -28,8 +28,13 @@ internal sealed record ListLinks(string Self, string? First, string? Next)
         var path = context.Request.Path.ToUriComponent();
         if (OfferedFormats.IsNamedIn(context.Request))
             path = path[..path.LastIndexOf('.')];
-        return context.RequestServices.GetRequiredService<SiteAddress>().Of(context.Request, $"{path.TrimEnd('/')}.{format.Name}{QueryString.Create(context.Request.Query)}");
+        return context.RequestServices.GetRequiredService<SiteAddress>().Of(context.Request, $"{path.TrimEnd('/')}.{format.Name}{QueryString.Create(context.Request.Query.Where(pair => HasPlaceFor(pair.Key, format)))}");
     }
+
+    // What another format would refuse is not asked of it.
+    private static bool HasPlaceFor(string parameter, ListFormat format) =>
+        (format == ListFormat.Json || !parameter.Equals("include", StringComparison.OrdinalIgnoreCase))
+        && ((format != ListFormat.JsonLd && format != ListFormat.Csv) || !parameter.Equals("fields", StringComparison.OrdinalIgnoreCase));
 
     public void Write(HttpContext context)
     {

@@ -71,6 +71,8 @@ public sealed class Listing<T>(PageFilter? filter, ListShape<T> shape, Func<Page
     private (string Parameter, string Message)? FaultIn(ListFormat format) =>
         _include is not null && format != ListFormat.Json ? ("include", $"include stands with JSON alone: {format.MediaType} has no place for other records.")
         : _fields.Count > 0 && format == ListFormat.JsonLd ? ("fields", $"fields does not go with {format.MediaType}, whose properties are others.")
+        : format == ListFormat.Csv && _fields.Except([RecordFields.Id, .. RecordTables.Of<T>().Fields], StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } homeless
+            ? ("fields", $"'{homeless}' has no column in {format.MediaType}. Columns are of: {string.Join(", ", RecordTables.Of<T>().Fields)}.")
         : null;
 
     private async Task<IResult> PageAsync(Page<T> page, string? next, HttpContext context)

@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using Microsoft.Net.Http.Headers;
 using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.History;
@@ -46,8 +47,9 @@ internal sealed class Revalidation(RequestDelegate next, SiteAddress site, TimeP
         if (!OfferedFormats.IsNamedIn(context.Request))
             context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
 
+        // With the time of the last change, as a database that was put back may come to the same version by another way.
         // Only a success of this address was given its tag, and at the same version the answer would be the same again.
-        var mark = ContentTag.Of(state.Version, $"{Build} {clock.Today():O} {site.Of(context.Request, context.Request.QueryString)} {formats.Asked(context.Request).Name}");
+        var mark = ContentTag.Of(state.Version, $"{Build} {state.ChangedAt?.Ticks} {clock.Today():O} {site.Of(context.Request, context.Request.QueryString)} {formats.Asked(context.Request).Name}");
         if (mark.KeptBy(context.Request) is { } kept)
             SayNotModified(context.Response, kept, changedAt);
         else if (IsAskedWhetherThereIsOne(context.Request, changedAt))
@@ -101,7 +103,7 @@ internal sealed class Revalidation(RequestDelegate next, SiteAddress site, TimeP
         using var held = await HoldAsync(context);
         if (context.Response.StatusCode == StatusCodes.Status200OK)
         {
-            var mark = ContentTag.Of(held.ToArray());
+            var mark = ContentTag.Of(held.ToArray(), context.Response.ContentType?.StartsWith(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase) == true);
             var kept = mark.KeptBy(context.Request) ?? (IsAskedWhetherThereIsOne(context.Request, changedAt) ? mark.As() : null);
             if (kept is not null)
             {
