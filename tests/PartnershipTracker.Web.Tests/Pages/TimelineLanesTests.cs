@@ -29,6 +29,17 @@ public sealed class TimelineLanesTests(TrackerApp app) : IClassFixture<TrackerAp
         page.QuerySelectorAll(".milestone-list").Should().BeEmpty("the list is another view");
     }
 
+    [Theory]
+    [InlineData("/milestones?view=timeline", "0 0 848 ")]
+    [InlineData("/milestones?view=timeline&part=timeline&partner=JP", "0 0 848 ")]
+    [InlineData("/", "0 0 1120 ")]
+    public async Task Beside_filters_it_is_drawn_for_the_room_there(string path, string box)
+    {
+        var page = await _client.VisitAsync(path);
+
+        page.QuerySelector(Sheets[0])!.GetAttribute("viewBox").Should().StartWith(box);
+    }
+
     [Fact]
     public async Task A_milestone_stands_in_the_lane_of_each_of_its_areas_and_in_no_other()
     {

@@ -28,17 +28,20 @@ public sealed class BriefQueries(
     /// <param name="day">From which it is seen.</param>
     public async Task<Brief> OfAsync(SummitDetails summit, DateOnly day, CancellationToken cancellationToken)
     {
-        var previous = (await AllSummitsAsync(cancellationToken)).LastOrDefault(other => other.Standing == Standing.Held && other.Series == summit.Series && other.Date.Latest < summit.Date.Earliest);
+        var previous = (await AllSummitsAsync(cancellationToken)).LastOrDefault(other => other.Standing == Standing.Held && other.Series == summit.Series && other.Date.Latest < summit.Date.Earliest && other.Date.Latest < day);
         var there = await milestones.AllAsync(new MilestoneFilter { Summit = [summit.Id] }, cancellationToken);
-        var since = await SinceAsync(previous, day, partner: null, cancellationToken);
+        if (day < summit.Date.Earliest)
+            there = [.. there.Where(milestone => milestone.Standing != Standing.Held)];
+        var end = summit.Date.Latest < day ? summit.Date.Latest.Value : day;
+        var since = await SinceAsync(previous, end, partner: null, cancellationToken);
         since = [.. since.Where(milestone => there.All(other => other.Id != milestone.Id))];
         var (notes, lines) = await LinesAsync(cancellationToken);
         var ending = AgreementDays.EndingNext(await agreements.AllAsync(day.Asked(), cancellationToken), day);
-        var told = since.Concat(there).ToList();
+        var told = since.Concat(there).OrderBy(milestone => milestone.Date.Earliest).ThenBy(milestone => milestone.Date.Latest).ToList();
         BriefSection[] sections =
         [
             At(summit, there, lines),
-            Since(previous, since, lines, day, partner: null),
+            Since(previous, since, lines, end, partner: null),
             new($"What expires next, seen from {Words.Day(day)}", [.. ending.Select(lines.Of)], "No agreement in force on that day has a recorded end ahead."),
             await DisagreementsAsync([$"summit/{summit.Id}", .. Abouts(told, ending)], lines, cancellationToken),
             Said(told, lines),
@@ -96,8 +99,7 @@ public sealed class BriefQueries(
     /// <summary>The latest steps, and where those before them are read.</summary>
     private static BriefSection Since(SummitDetails? last, IReadOnlyList<MilestoneDetails> since, BriefLines lines, DateOnly day, PartnerOnDay? partner)
     {
-        var before = since.Count - MostSince;
-        (string, string)? more = before > 0 ? (Words.Count(before, "earlier step"), MilestoneWords.QueryOf(SinceFilter(last, day, partner)).At("/milestones"))
+        (string, string)? more = since.Count > MostSince ? ("All steps of this time", MilestoneWords.QueryOf(SinceFilter(last, day, partner)).At("/milestones"))
             : partner is not null ? ($"All milestones of {partner.Name}", $"/milestones?partner={partner.Code}")
             : null;
         return new(
@@ -110,8 +112,8 @@ public sealed class BriefQueries(
         var shown = there.OrderBy(milestone => milestone.Significance).Take(MostThere).ToHashSet();
         var more = there.Count - shown.Count;
         return new(
-            $"At {The(summit)}", [.. there.Where(shown.Contains).Select(lines.Of)], "No milestone is recorded at this summit.",
-            more == 0 ? null : (Words.Count(more, "more milestone"), $"/milestones?summit={summit.Id}"));
+            $"At {The(summit)}", [.. there.Where(shown.Contains).Select(lines.Of)], "No milestone is recorded at this summit by then.",
+            more == 0 ? null : ($"All {there.Count} milestones of the summit", $"/milestones?summit={summit.Id}"));
     }
 
     private static string The(SummitDetails summit) => summit.Name.StartsWith("The ", StringComparison.Ordinal) ? summit.Name : $"the {summit.Name}";
@@ -120,18 +122,17 @@ public sealed class BriefQueries(
     {
         var found = (await disagreements.ListAsync(new DisagreementFilter { About = [.. about], Limit = PageFilter.MaxLimit }, cancellationToken)).Items;
         var weighty = found.Where(disagreement => disagreement.Severity != Severity.Low).OrderBy(disagreement => disagreement.Severity).ThenBy(disagreement => disagreement.Title, StringComparer.Ordinal).ToList();
-        var (slight, more) = (found.Count - weighty.Count, found.Count - Math.Min(weighty.Count, MostDisagreements));
         return new(
             "Where sources disagree", [.. weighty.Take(MostDisagreements).Select(lines.Of)], "No disagreement of weight touches what stands here.",
-            more == 0 ? null : more == slight ? ($"{slight} more of low severity", "/disagreements?severity=low") : ($"{more} more", "/disagreements"));
+            found.Count <= Math.Min(weighty.Count, MostDisagreements) ? null : ("All disagreements", "/disagreements"));
     }
 
     private static BriefSection Said(IEnumerable<MilestoneDetails> told, BriefLines lines, string? partner = null)
     {
         var said = told.Where(milestone => milestone.Statement is not null).ToList();
         return new(
-            "Words said", [.. said.TakeLast(MostSaid).Select(lines.Said)], "No statement is recorded in this time.",
-            said.Count <= MostSaid ? null : (Words.Count(said.Count - MostSaid, "more statement"), partner is null ? "/statements" : $"/statements?partner={partner}"));
+            "Words said", [.. said.TakeLast(MostSaid).Select(lines.Said)], "None of these steps is a statement.",
+            said.Count <= MostSaid ? null : ("All statements", partner is null ? "/statements" : $"/statements?partner={partner}"));
     }
 
     private static IEnumerable<string> Abouts(IEnumerable<MilestoneDetails> told, IEnumerable<AgreementDetails> held) =>

@@ -100,7 +100,8 @@ public sealed class IndexModel(
         if (!TimelineView.TryRead(Request, out var drawn, out var fault))
             return this.Refused(fault!);
 
-        (IsTimeline, Drawn) = (view == DrawnView || drawn.IsAlone, drawn with { IsBeside = true });
+        drawn = drawn with { IsBeside = true };
+        (IsTimeline, Drawn) = (view == DrawnView || drawn.IsAlone, drawn);
         var time = WrittenTime.Read(this, clock.Today());
         if (time.IsRead)
             return Redirect(WithTime(time.Filter));

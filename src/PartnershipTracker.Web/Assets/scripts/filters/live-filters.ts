@@ -37,7 +37,10 @@ export class LiveFilters {
     this.#form.addEventListener('input', ({ target }) => {
       if (target instanceof Element && target.matches(TYPED)) {
         this.#stop();
-        this.#pause = setTimeout(() => void this.#ask(target, true), PAUSE);
+        this.#pause = setTimeout(() => {
+          this.#pause = undefined;
+          void this.#ask(target, true);
+        }, PAUSE);
       }
     });
     this.#form.addEventListener('change', ({ target }) => void this.#ask(target instanceof Element ? target : undefined, false));
@@ -48,8 +51,12 @@ export class LiveFilters {
     this.#results.parentElement?.addEventListener('click', (event) => this.#follow(event));
     addEventListener('popstate', () => this.#goBack());
     // Whoever leaves is not called back by an answer that does not come any more, and asks again on coming back.
-    addEventListener('pagehide', () => this.#stop());
-    addEventListener('pageshow', ({ persisted }) => persisted && void this.#ask(undefined, false));
+    let isUnanswered = false;
+    addEventListener('pagehide', () => {
+      isUnanswered = this.#asking !== undefined || this.#pause !== undefined;
+      this.#stop();
+    });
+    addEventListener('pageshow', ({ persisted }) => persisted && isUnanswered && void this.#ask(undefined, false));
   }
 
   /** @param isTyping Whether more of it may come. */
@@ -102,6 +109,7 @@ export class LiveFilters {
 
   #stop(): void {
     clearTimeout(this.#pause);
+    this.#pause = undefined;
     this.#asking?.abort();
     this.#asking = undefined;
     this.#results.removeAttribute('aria-busy');
@@ -167,9 +175,14 @@ export class LiveFilters {
   }
 
   #goBack(): void {
+    // Following a link within the page asks for nothing, and takes nothing back.
+    if (isShown()) {
+      return;
+    }
+
     this.#stop();
     // A timeline that is live goes back to its own views.
-    if (isShown() || (isSameList() && this.#results.querySelector('[data-timeline][data-live]'))) {
+    if (isSameList() && this.#results.querySelector('[data-timeline][data-live]')) {
       return;
     }
 
@@ -185,13 +198,16 @@ export class LiveFilters {
   // What the reader looks at stays where it is, whatever becomes longer or shorter above.
   #keepInPlace(act: () => void): void {
     const focused = this.#form.contains(document.activeElement) ? document.activeElement : null;
+    const isInResults = this.#results.contains(document.activeElement);
     const [group, top] = [focused?.closest('fieldset'), focused?.getBoundingClientRect().top ?? 0];
     act();
-    if (focused?.isConnected) {
+    if (isInResults && !this.#results.contains(document.activeElement)) {
+      this.#focusResults();
+    } else if (focused?.isConnected) {
       scrollBy({ top: focused.getBoundingClientRect().top - top, behavior: 'instant' });
     } else if (focused) {
       // A choice that finds nothing any more is not offered.
-      (group?.querySelector('input') ?? this.#form.querySelector<HTMLElement>('input:not([type="hidden"])'))?.focus({ preventScroll: true });
+      ((group?.isConnected ? group.querySelector('input') : null) ?? this.#form.querySelector<HTMLElement>('input:not([type="hidden"])'))?.focus({ preventScroll: true });
     }
   }
 

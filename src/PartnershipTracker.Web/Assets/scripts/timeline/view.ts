@@ -70,11 +70,14 @@ export class View {
 
   // Where the filters have put another figure in its place, nothing is left to go back to; another list is theirs to bring.
   #goBack = (): void => {
-    this.stop();
     if (!this.#figure.isConnected) {
+      this.stop();
       removeEventListener('popstate', this.#goBack);
-    } else if (!isShown() && isSameList()) {
-      void this.#load(new URL(location.href), settle);
+    } else if (!isShown()) {
+      this.stop();
+      if (isSameList()) {
+        void this.#load(new URL(location.href), settle);
+      }
     }
   };
 
