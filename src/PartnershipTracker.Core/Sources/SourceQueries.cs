@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using PartnershipTracker.Core.Data;
 using PartnershipTracker.Core.Dates;
@@ -9,6 +10,9 @@ namespace PartnershipTracker.Core.Sources;
 /// <summary>Every read of sources.</summary>
 public sealed class SourceQueries(TrackerDbContext db, CursorSeal seal)
 {
+    // Few enough for the parameters of one statement.
+    private const int Batch = 500;
+
     /// <summary>The sources as a form may name them: by id, title or address. Read at most once a request.</summary>
     public TermList Terms => field ??= new(
         "source",
@@ -50,6 +54,16 @@ public sealed class SourceQueries(TrackerDbContext db, CursorSeal seal)
     /// <summary>The sources of those ids, in no order; an id that no source has is passed over.</summary>
     public async Task<IReadOnlyList<SourceDetails>> FindAllAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
         await DetailsAsync(await db.Set<Source>().AsNoTracking().Where(source => ids.Contains(source.Slug)).ToListAsync(cancellationToken), cancellationToken);
+
+    /// <summary>The sources of those ids in their order, each once, read some at a time, however many they are.</summary>
+    public async IAsyncEnumerable<SourceDetails> EachAsync(IEnumerable<string> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var batch in ids.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Chunk(Batch))
+        {
+            foreach (var source in (await FindAllAsync(batch, cancellationToken)).OrderBy(source => source.Id, StringComparer.Ordinal))
+                yield return source;
+        }
+    }
 
     /// <summary>The stored text of that source; null when there is no such source or its text is not held.</summary>
     public async Task<SourceTextDetails?> FindTextAsync(string id, CancellationToken cancellationToken) =>

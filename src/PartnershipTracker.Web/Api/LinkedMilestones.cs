@@ -12,6 +12,8 @@ public sealed class LinkedMilestones(SourceQueries sources, SiteAddress site)
 {
     private const string SchemaOrg = "https://schema.org/";
 
+    private static readonly string[] Ends = ["startDate", "endDate"];
+
     /// <summary>The data type of dates in EDTF, as the Library of Congress names it.</summary>
     private const string Edtf = "http://id.loc.gov/datatypes/edtf";
 
@@ -52,7 +54,7 @@ public sealed class LinkedMilestones(SourceQueries sources, SiteAddress site)
             ["keywords"] = milestone.Kind.Code(),
             ["dcterms:date"] = new JsonObject { ["@type"] = Edtf, ["@value"] = milestone.Date.Edtf },
         };
-        foreach (var (name, day) in LinkedDates.Of(milestone.Date.Edtf))
+        foreach (var (name, day) in Ends.Zip(PlainDate.EndsOf(milestone.Date.Edtf)))
             node[name] = day;
         if (milestone.Standing == Standing.Scheduled)
             node["eventStatus"] = Reference(SchemaOrg + "EventScheduled");

@@ -7,9 +7,6 @@ namespace PartnershipTracker.Web.Api;
 /// <summary>Reads what milestones name, where it was asked for.</summary>
 public sealed class MilestoneInclusions(SourceQueries sources, PartnerQueries partners)
 {
-    // Few enough for the parameters of one statement.
-    private const int Batch = 500;
-
     /// <summary>What is included with these milestones; null where nothing was asked for.</summary>
     public async Task<Included?> ReadAsync(Inclusion asked, IReadOnlyList<MilestoneDetails> milestones, CancellationToken cancellationToken) =>
         asked.IsAnything
@@ -18,13 +15,8 @@ public sealed class MilestoneInclusions(SourceQueries sources, PartnerQueries pa
                 asked.HasPartners ? await PartnersAsync(milestones, cancellationToken) : null)
             : null;
 
-    private async Task<IReadOnlyList<SourceDetails>> SourcesAsync(IReadOnlyList<MilestoneDetails> milestones, CancellationToken cancellationToken)
-    {
-        var found = new List<SourceDetails>();
-        foreach (var batch in milestones.SelectMany(milestone => milestone.Citations).Select(citation => citation.Source).Distinct(StringComparer.Ordinal).Chunk(Batch))
-            found.AddRange(await sources.FindAllAsync(batch, cancellationToken));
-        return [.. found.OrderBy(source => source.Id, StringComparer.Ordinal)];
-    }
+    private async Task<IReadOnlyList<SourceDetails>> SourcesAsync(IReadOnlyList<MilestoneDetails> milestones, CancellationToken cancellationToken) =>
+        await sources.EachAsync(milestones.SelectMany(milestone => milestone.Citations).Select(citation => citation.Source), cancellationToken).ToListAsync(cancellationToken);
 
     private async Task<IReadOnlyList<PartnerDetails>> PartnersAsync(IReadOnlyList<MilestoneDetails> milestones, CancellationToken cancellationToken)
     {

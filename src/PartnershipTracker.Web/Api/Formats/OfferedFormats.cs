@@ -34,7 +34,7 @@ public sealed record OfferedFormats(IReadOnlyList<ListFormat> Formats)
     }
 
     /// <summary>The formats that a request does not ask for.</summary>
-    public IEnumerable<ListFormat> Others(HttpRequest request) => Formats.Where(format => format != Asked(request));
+    public IEnumerable<ListFormat> Others(HttpRequest request) => Formats.Except([Asked(request)]);
 
     // Of the ranges that admit a format the narrowest decides; parameters of a type (a profile, a charset) do not narrow it here.
     private static double QualityOf(ListFormat format, IList<MediaTypeHeaderValue> accepted)

@@ -25,7 +25,7 @@ internal sealed class ContentTag
     public static ContentTag Of(long version, string basis) => new(Mark(version, Encoding.UTF8.GetBytes($"{version} {basis}")));
 
     /// <summary>For what is said. Where that is JSON, the tag begins with the version of the record that is told of, if one is.</summary>
-    public static ContentTag Of(byte[] said, bool isJson) => new(Mark(isJson ? VersionIn(said) : null, said));
+    public static ContentTag Of(ReadOnlySpan<byte> said, bool isJson) => new(Mark(isJson ? VersionIn(said) : null, said));
 
     /// <summary>The tag of the answer in an encoding; without one, of the answer as it is.</summary>
     public EntityTagHeaderValue As(StringValues encoding = default) => new($"\"{_mark}{(StringValues.IsNullOrEmpty(encoding) ? "" : $"-{encoding}")}\"");
@@ -45,13 +45,13 @@ internal sealed class ContentTag
         return tag;
     }
 
-    private static string Mark(long? version, byte[] basis)
+    private static string Mark(long? version, ReadOnlySpan<byte> basis)
     {
         var hash = Base64Url.EncodeToString(SHA256.HashData(basis).AsSpan(0, 12));
         return version is null ? hash : string.Create(CultureInfo.InvariantCulture, $"{version}-{hash}");
     }
 
-    private static long? VersionIn(byte[] said)
+    private static long? VersionIn(ReadOnlySpan<byte> said)
     {
         if (said is not [(byte)'{', ..])
             return null;

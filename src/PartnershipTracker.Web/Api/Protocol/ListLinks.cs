@@ -22,20 +22,6 @@ internal sealed record ListLinks(string Self, string? First, string? Next)
             next is null ? null : site.Of(request, start.Add(Cursor, next)));
     }
 
-    /// <summary>Where the same list is in a format.</summary>
-    public static string In(HttpContext context, ListFormat format)
-    {
-        var path = context.Request.Path.ToUriComponent();
-        if (OfferedFormats.IsNamedIn(context.Request))
-            path = path[..path.LastIndexOf('.')];
-        return context.RequestServices.GetRequiredService<SiteAddress>().Of(context.Request, $"{path.TrimEnd('/')}.{format.Name}{QueryString.Create(context.Request.Query.Where(pair => HasPlaceFor(pair.Key, format)))}");
-    }
-
-    // What another format would refuse is not asked of it.
-    private static bool HasPlaceFor(string parameter, ListFormat format) =>
-        (format == ListFormat.Json || !parameter.Equals("include", StringComparison.OrdinalIgnoreCase))
-        && ((format != ListFormat.JsonLd && format != ListFormat.Csv) || !parameter.Equals("fields", StringComparison.OrdinalIgnoreCase));
-
     public void Write(HttpContext context)
     {
         var response = context.Response;
@@ -48,4 +34,18 @@ internal sealed record ListLinks(string Self, string? First, string? Next)
         foreach (var other in OfferedFormats.At(context)?.Others(context.Request) ?? [])
             response.Link(In(context, other), "alternate", other.MediaType);
     }
+
+    /// <summary>Where the same list is in a format.</summary>
+    private static string In(HttpContext context, ListFormat format)
+    {
+        var path = context.Request.Path.ToUriComponent();
+        if (OfferedFormats.IsNamedIn(context.Request))
+            path = path[..path.LastIndexOf('.')];
+        return context.RequestServices.GetRequiredService<SiteAddress>().Of(context.Request, $"{path.TrimEnd('/')}.{format.Name}{QueryString.Create(context.Request.Query.Where(pair => HasPlaceFor(pair.Key, format)))}");
+    }
+
+    // What another format would refuse is not asked of it.
+    private static bool HasPlaceFor(string parameter, ListFormat format) =>
+        (format == ListFormat.Json || !parameter.Equals("include", StringComparison.OrdinalIgnoreCase))
+        && ((format != ListFormat.JsonLd && format != ListFormat.Csv) || !parameter.Equals("fields", StringComparison.OrdinalIgnoreCase));
 }

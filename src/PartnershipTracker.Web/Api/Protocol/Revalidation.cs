@@ -78,12 +78,7 @@ internal sealed class Revalidation(RequestDelegate next, SiteAddress site, TimeP
 
     private Task AnswerAsync(HttpContext context, ContentTag mark, DateTimeOffset? changedAt)
     {
-        context.Response.OnStarting(() =>
-        {
-            if (context.Response.StatusCode == StatusCodes.Status200OK)
-                Describe(context.Response, mark.As(context.Response.Headers.ContentEncoding), changedAt);
-            return Task.CompletedTask;
-        });
+        DescribeAsItStarts(context.Response, mark, changedAt);
         return next(context);
     }
 
@@ -103,7 +98,7 @@ internal sealed class Revalidation(RequestDelegate next, SiteAddress site, TimeP
         using var held = await HoldAsync(context);
         if (context.Response.StatusCode == StatusCodes.Status200OK)
         {
-            var mark = ContentTag.Of(held.ToArray(), context.Response.ContentType?.StartsWith(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase) == true);
+            var mark = ContentTag.Of(held.GetBuffer().AsSpan(0, (int)held.Length), context.Response.ContentType?.StartsWith(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase) == true);
             var kept = mark.KeptBy(context.Request) ?? (IsAskedWhetherThereIsOne(context.Request, changedAt) ? mark.As() : null);
             if (kept is not null)
             {
@@ -111,11 +106,7 @@ internal sealed class Revalidation(RequestDelegate next, SiteAddress site, TimeP
                 return;
             }
 
-            context.Response.OnStarting(() =>
-            {
-                Describe(context.Response, mark.As(context.Response.Headers.ContentEncoding), changedAt);
-                return Task.CompletedTask;
-            });
+            DescribeAsItStarts(context.Response, mark, changedAt);
         }
 
         await SendAsync(context, held);
@@ -143,6 +134,14 @@ internal sealed class Revalidation(RequestDelegate next, SiteAddress site, TimeP
         if (held.Length > 0)
             await context.Response.Body.WriteAsync(held.GetBuffer().AsMemory(0, (int)held.Length), context.RequestAborted);
     }
+
+    // Whether it is a success, and how it is compressed, is known then.
+    private static void DescribeAsItStarts(HttpResponse response, ContentTag mark, DateTimeOffset? changedAt) => response.OnStarting(() =>
+    {
+        if (response.StatusCode == StatusCodes.Status200OK)
+            Describe(response, mark.As(response.Headers.ContentEncoding), changedAt);
+        return Task.CompletedTask;
+    });
 
     private static void SayNotModified(HttpResponse response, EntityTagHeaderValue tag, DateTimeOffset? changedAt)
     {

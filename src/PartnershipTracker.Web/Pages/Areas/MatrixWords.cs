@@ -1,4 +1,5 @@
 using PartnershipTracker.Core.Matrix;
+using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Pages.Areas;
 
@@ -15,9 +16,5 @@ internal static class MatrixWords
     ];
 
     /// <summary>A level in the middle of a sentence: "agreed in an IPCP".</summary>
-    public static string Of(AreaLevel level)
-    {
-        var word = new LevelMark(level, level).Word;
-        return char.ToLowerInvariant(word[0]) + word[1..];
-    }
+    public static string Of(AreaLevel level) => Words.Lower(new LevelMark(level, level).Word);
 }

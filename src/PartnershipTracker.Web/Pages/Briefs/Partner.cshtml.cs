@@ -11,8 +11,6 @@ namespace PartnershipTracker.Web.Pages.Briefs;
 public sealed class PartnerModel(AgreementQueries agreements, BriefQueries briefs, SiteAddress site, PermanentLinks links, DatasetQueries dataset, TimeProvider clock)
     : BriefModel(site, links, dataset, clock)
 {
-    private readonly TimeProvider _clock = clock;
-
     [FromQuery(Name = "")]
     public DayFilter Day { get; set; } = new();
 
@@ -21,13 +19,13 @@ public sealed class PartnerModel(AgreementQueries agreements, BriefQueries brief
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid)
-            return this.Refused(string.Join(' ', ModelState.Values.SelectMany(value => value.Errors).Select(error => error.ErrorMessage)));
+            return this.Refused();
         if (await agreements.PartnerAsync(id, Day.On, cancellationToken) is not { } partner)
             return await this.MissingAsync("partner", id, cancellationToken);
         if (id != partner.Id)
             return LocalRedirectPermanent(Request.Path.Value!.Replace($"/{id}/", $"/{partner.Id}/", StringComparison.Ordinal) + Request.QueryString);
 
         Partner = partner;
-        return await ShowAsync(await briefs.OfAsync(partner, cancellationToken), ListQuery.Empty.And("on", Core.Dates.Day.OrToday(Day.On, _clock).Asked()), cancellationToken);
+        return await ShowAsync(await briefs.OfAsync(partner, cancellationToken), ListQuery.Empty.And("on", partner.On.Asked()), cancellationToken);
     }
 }

@@ -24,7 +24,7 @@ public sealed class SummitModel(SummitQueries summits, BriefQueries briefs, Site
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid)
-            return this.Refused(string.Join(' ', ModelState.Values.SelectMany(value => value.Errors).Select(error => error.ErrorMessage)));
+            return this.Refused();
         if (await summits.FindAsync(id, cancellationToken) is not { } summit)
             return await this.MissingAsync("summit", id, cancellationToken);
 

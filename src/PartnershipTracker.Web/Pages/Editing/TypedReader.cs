@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Shared;
+using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Pages.Editing;
 
@@ -43,7 +44,7 @@ internal sealed class TypedReader(IReadOnlyDictionary<Vocabulary, TermList> voca
         if (text.Length == 0)
         {
             if (field.IsRequired)
-                Fault(path, $"{Asking(field)} {Lower(field.Label)}.");
+                Fault(path, $"{Asking(field)} {Words.Lower(field.Label)}.");
             return null;
         }
 
@@ -90,7 +91,7 @@ internal sealed class TypedReader(IReadOnlyDictionary<Vocabulary, TermList> voca
     private JsonArray Choices(FormField field, List<string> texts, string path)
     {
         if (texts.Count == 0 && field.IsRequired)
-            Fault(path, $"Choose at least one: {Lower(field.Label)}.");
+            Fault(path, $"Choose at least one: {Words.Lower(field.Label)}.");
         return new JsonArray([.. texts.Select((text, index) => Chosen(field, text, $"{path}[{index}]")).OfType<JsonNode>()]);
     }
 
@@ -100,7 +101,7 @@ internal sealed class TypedReader(IReadOnlyDictionary<Vocabulary, TermList> voca
         foreach (var word in line.Unknown)
             Fault(path, $"{field.Label}: nothing recorded is called “{word}”.");
         if (field.IsRequired && line is { Codes.Count: 0, Unknown.Count: 0 })
-            Fault(path, $"Enter at least one: {Lower(field.Label)}.");
+            Fault(path, $"Enter at least one: {Words.Lower(field.Label)}.");
         return new JsonArray([.. line.Codes.Select(code => (JsonNode)JsonValue.Create(code))]);
     }
 
@@ -116,7 +117,7 @@ internal sealed class TypedReader(IReadOnlyDictionary<Vocabulary, TermList> voca
         if (Typed.IsBlank(field, typed))
         {
             if (field.IsRequired)
-                Fault(path, $"Fill in {Lower(field.Label)}.");
+                Fault(path, $"Fill in {Words.Lower(field.Label)}.");
             return null;
         }
 
@@ -146,7 +147,7 @@ internal sealed class TypedReader(IReadOnlyDictionary<Vocabulary, TermList> voca
         if (when.Length == 0)
         {
             if (field.IsRequired || !Typed.IsBlank(field, typed))
-                Fault($"{path}.{DateFields.When}", $"Enter {Lower(field.Label)}: as finely as the source has it, and no finer.");
+                Fault($"{path}.{DateFields.When}", $"Enter {Words.Lower(field.Label)}: as finely as the source has it, and no finer.");
             return null;
         }
 
@@ -170,6 +171,4 @@ internal sealed class TypedReader(IReadOnlyDictionary<Vocabulary, TermList> voca
     private void Fault(string path, string message) => _errors.Add(new FieldError(path, message));
 
     private static string Asking(FormField field) => field.Kind is FieldKind.Choice or FieldKind.Reference ? "Choose" : "Enter";
-
-    private static string Lower(string label) => label.Length > 1 && char.IsUpper(label[1]) ? label : char.ToLowerInvariant(label[0]) + label[1..];
 }

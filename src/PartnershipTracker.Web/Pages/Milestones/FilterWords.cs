@@ -75,7 +75,7 @@ public sealed class FilterWords(PartnerQueries partners, FrameworkQueries framew
 
     private string Text(string parameter, string value, MilestoneFilter filter) => parameter switch
     {
-        [.. var excluded, Negation] => $"Not {Lower(Text(excluded, value, filter))}",
+        [.. var excluded, Negation] => $"Not {Words.Lower(Text(excluded, value, filter))}",
         "updatedSince" => $"Written since: {Moment(value)}",
         "from" or "to" => $"Date: {DateField.Of(filter)?.Reading ?? value}",
         "match" => "Dates certain",
@@ -87,8 +87,6 @@ public sealed class FilterWords(PartnerQueries partners, FrameworkQueries framew
 
     private static string Moment(string asked) =>
         Instant.TryParse(asked, out var instant) && instant.TimeOfDay == TimeSpan.Zero ? Words.Day(DateOnly.FromDateTime(instant)) : asked;
-
-    private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 
     private string? Either(string parameter, IReadOnlyList<string> words)
     {

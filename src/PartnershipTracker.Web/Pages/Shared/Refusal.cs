@@ -13,4 +13,8 @@ internal static class Refusal
         AppErrors.Explain(page.HttpContext, reason);
         return page.StatusCode(StatusCodes.Status400BadRequest);
     }
+
+    /// <summary>The same to what model binding found wrong, for a page that has no form to say it in.</summary>
+    public static IActionResult Refused(this PageModel page) =>
+        page.Refused(string.Join(' ', page.ModelState.Values.SelectMany(value => value.Errors).Select(error => error.ErrorMessage)));
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Sources;
@@ -9,8 +8,10 @@ using PartnershipTracker.Web.Pages.Citing;
 namespace PartnershipTracker.Web.Pages.Shared;
 
 /// <summary>What a page says of what it shows to machines that read pages, in the words of https://schema.org. Addresses are those of the site, without its host.</summary>
-public static partial class Structured
+public static class Structured
 {
+    private static readonly string[] Ends = ["startDate", "endDate"];
+
     /// <summary>Where a page leaves it for its head.</summary>
     public const string Data = "Structured";
 
@@ -62,8 +63,8 @@ public static partial class Structured
         };
         if (source.Author is not null)
             article["author"] = new JsonObject { ["@type"] = "Person", ["name"] = source.Author };
-        if (source.Published is { } published && PlainDate().IsMatch(published.Edtf))
-            article["datePublished"] = published.Edtf;
+        if (source.Published is { } published && PlainDate.EndsOf(published.Edtf) is [var day])
+            article["datePublished"] = day;
         return article;
     }
 
@@ -100,20 +101,11 @@ public static partial class Structured
     // A date that is vague in any other way than its length is no date to a machine that knows days, months and years alone.
     private static JsonObject Dated(JsonObject thing, DateDetails date)
     {
-        var ends = date.Edtf.Split('/');
-        if (ends.Length <= 2 && Array.TrueForAll(ends, end => PlainDate().IsMatch(end)))
-        {
-            thing["startDate"] = ends[0];
-            if (ends.Length == 2)
-                thing["endDate"] = ends[1];
-        }
-
+        foreach (var (name, day) in Ends.Zip(PlainDate.EndsOf(date.Edtf)))
+            thing[name] = day;
         return thing;
     }
 
     private static JsonArray Cited(IEnumerable<CitationDetails> citations) =>
         [.. citations.Select(citation => citation.Source).Distinct(StringComparer.Ordinal).Select(source => new JsonObject { ["@type"] = "CreativeWork", ["url"] = RecordLinks.Source(source) })];
-
-    [GeneratedRegex(@"^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex PlainDate();
 }

@@ -15,6 +15,9 @@ public static class Words
     public static string Capital<TEnum>(TEnum value)
         where TEnum : struct, Enum => Capital(value.Code().Replace('-', ' '));
 
+    /// <summary>A text in the middle of a sentence: with a small letter first, unless it is an acronym.</summary>
+    public static string Lower(string text) => text.Length > 1 && char.IsUpper(text[1]) ? text : char.ToLowerInvariant(text[0]) + text[1..];
+
     /// <summary>What stands where something could be recorded and is not.</summary>
     public const string NotRecorded = "Not recorded";
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Web.Pages.Timeline.Drawing;
 using PartnershipTracker.Web.Pages.Timeline.Layout;
 
@@ -36,7 +37,7 @@ public sealed record TimelineFigure(
     public static TimelineFigure Of(
         string id, string label, IReadOnlyList<Lane> lanes, TimeProvider clock, IReadOnlyList<SummitLine>? summits = null, int? notBefore = null, TimelineView? view = null)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = clock.Today();
         var isBeside = view?.IsBeside == true;
         var (wideSheet, narrowSheet) = lanes.Count == 1
             ? (isBeside ? Sheet.BesideSingle : Sheet.WideSingle, Sheet.NarrowSingle)

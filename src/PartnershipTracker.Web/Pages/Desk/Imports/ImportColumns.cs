@@ -1,6 +1,7 @@
 using System.Text;
 using PartnershipTracker.Web.Pages.Editing;
 using PartnershipTracker.Web.Pages.Editing.Forms;
+using PartnershipTracker.Web.Pages.Shared;
 
 namespace PartnershipTracker.Web.Pages.Desk.Imports;
 
@@ -52,7 +53,7 @@ internal static class ImportColumns
         {
             FieldKind.Date => DateFields.All.Select(part => part.Name == DateFields.When
                 ? new ImportColumn($"{place}.{part.Name}", called, said, part) { IsRequired = field.IsRequired }
-                : new ImportColumn($"{place}.{part.Name}", $"{called}_{Snake(part.Name)}", $"{said}: {Lower(part.Label)}", part)),
+                : new ImportColumn($"{place}.{part.Name}", $"{called}_{Snake(part.Name)}", $"{said}: {Words.Lower(part.Label)}", part)),
             FieldKind.Group => field.Fields.SelectMany(inner => Of(inner, $"{place}.", $"{called}_", $"{said}: ")),
             FieldKind.Rows when field == SharedFields.Citations => Enumerable.Range(0, Citations).SelectMany(number => Citation(field, number)),
             FieldKind.Rows when field == SharedFields.Aliases => [new(place, called, said, field)],
@@ -68,7 +69,7 @@ internal static class ImportColumns
         foreach (var field in rows.Fields)
         {
             var prefix = field.Name == SharedFields.NewSource ? "source" : field.Name == "date" ? "citation_date" : field.Name;
-            var (place, label) = ($"citations[{number}].{field.Name}", field.Name == SharedFields.NewSource ? "New source" : $"Source: {Lower(field.Label)}");
+            var (place, label) = ($"citations[{number}].{field.Name}", field.Name == SharedFields.NewSource ? "New source" : $"Source: {Words.Lower(field.Label)}");
             var columns = field.Kind switch
             {
                 FieldKind.Group => field.Fields.SelectMany(inner => Of(inner, $"{place}.", $"{prefix}_", $"{label}: ")),
@@ -104,6 +105,4 @@ internal static class ImportColumns
             snake.Append(char.IsUpper(letter) ? $"_{char.ToLowerInvariant(letter)}" : letter);
         return snake.ToString();
     }
-
-    private static string Lower(string label) => label.Length > 1 && char.IsUpper(label[1]) ? label : char.ToLowerInvariant(label[0]) + label[1..];
 }
