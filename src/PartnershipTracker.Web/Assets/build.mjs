@@ -36,21 +36,17 @@ const copies = [
 await Promise.all(copies.map(([from, to]) => cp(from, to)));
 
 // Of each font the letters of Western languages, in the weights that the style sheet uses: half of what a first visit would load. What else a
-// name is written with comes from the reader's own fonts. Pictures are drawn on the server in two single weights. The
-// letters of a Turkish or Latvian name (Beştepe) are files of their own, which only a page that holds one loads: see _fonts.scss.
-const range = (from, to) => Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at)).join('');
-const letters = range(0x20, 0x7e) + range(0xa0, 0xff) + 'ıŒœ–—‘’‚“”„†•…‹›€™−';
+// name is written with comes from the reader's own fonts. Pictures are drawn on the server in two single weights.
+const letters = [[0x20, 0x7e], [0xa0, 0x17f]].flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at))).join('') + '–—‘’‚“”„†•…‹›€™−';
 const weights = { wght: { min: 400, max: 700 } };
 const subsets = [
-  ['source-serif-4', 'latin', 'source-serif-4.woff2', letters, { targetFormat: 'woff2', variationAxes: weights }],
-  ['source-sans-3', 'latin', 'source-sans-3.woff2', letters, { targetFormat: 'woff2', variationAxes: weights }],
-  ['source-serif-4', 'latin-ext', 'source-serif-4-ext.woff2', range(0x100, 0x17f), { targetFormat: 'woff2', variationAxes: weights }],
-  ['source-sans-3', 'latin-ext', 'source-sans-3-ext.woff2', range(0x100, 0x17f), { targetFormat: 'woff2', variationAxes: weights }],
-  ['source-sans-3', 'latin', 'picture-regular.ttf', letters, { targetFormat: 'truetype', variationAxes: { wght: 400 } }],
-  ['source-sans-3', 'latin', 'picture-bold.ttf', letters, { targetFormat: 'truetype', variationAxes: { wght: 600 } }],
+  ['source-serif-4', 'source-serif-4.woff2', { targetFormat: 'woff2', variationAxes: weights }],
+  ['source-sans-3', 'source-sans-3.woff2', { targetFormat: 'woff2', variationAxes: weights }],
+  ['source-sans-3', 'picture-regular.ttf', { targetFormat: 'truetype', variationAxes: { wght: 400 } }],
+  ['source-sans-3', 'picture-bold.ttf', { targetFormat: 'truetype', variationAxes: { wght: 600 } }],
 ];
-await Promise.all(subsets.map(async ([name, script, to, characters, options]) =>
-  writeFile(join(fonts, to), await subsetFont(await readFile(join(fontsource, `${name}/files/${name}-${script}-wght-normal.woff2`)), characters, options))));
+await Promise.all(subsets.map(async ([name, to, options]) =>
+  writeFile(join(fonts, to), await subsetFont(await readFile(join(fontsource, `${name}/files/${name}-latin-wght-normal.woff2`)), letters, options))));
 
 // Every file of scripts/ is what a page loads; what several of them share lies in a folder below and becomes a chunk. The type
 // checker writes nothing: Vite strips types without looking at them.
