@@ -8,6 +8,7 @@ using PartnershipTracker.Core.Changes;
 using PartnershipTracker.Core.Comparisons;
 using PartnershipTracker.Core.Coverage;
 using PartnershipTracker.Core.Data;
+using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Disagreements;
 using PartnershipTracker.Core.Editing;
 using PartnershipTracker.Core.Evidence;
@@ -19,6 +20,7 @@ using PartnershipTracker.Core.Matrix;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Names;
 using PartnershipTracker.Core.Partners;
+using PartnershipTracker.Core.Releases;
 using PartnershipTracker.Core.Reports;
 using PartnershipTracker.Core.Search;
 using PartnershipTracker.Core.Seeding;
@@ -48,7 +50,7 @@ public static class TrackerServices
 
         services.AddSingleton<CursorSeal>();
         services.AddScoped<Ledger>();
-        services.AddScoped<DatasetQueries>();
+        services.AddScoped<DatasetQueries>().AddScoped<ReadingDay>();
 
         services.AddScoped<SourceQueries>().AddScoped<SourceEditor>().AddScoped<CitationEditor>();
         services.AddScoped<PartnerQueries>().AddScoped<PartnerEditor>();
@@ -72,6 +74,7 @@ public static class TrackerServices
         services.AddOptions<ImportOptions>();
         services.AddScoped<ImportQueries>().AddScoped<ImportEditor>();
         services.AddSingleton<KnownRecord>().AddScoped<PastEditor>();
+        services.AddScoped<ReleaseLines>().AddScoped<ReleaseQueries>().AddScoped<ReleaseEditor>().AddScoped<DiffQueries>();
         services.AddScoped<SeedLoader>();
         return services;
     }

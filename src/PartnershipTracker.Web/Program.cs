@@ -23,6 +23,7 @@ app.UseSafety();
 app.UseAppErrors();
 app.UseApi();
 app.UseKnownMoment();
+app.UseReleases();
 app.UseAccess();
 app.UseResponseCompression();
 app.MapStaticAssets();

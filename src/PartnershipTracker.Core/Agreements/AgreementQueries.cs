@@ -12,7 +12,7 @@ namespace PartnershipTracker.Core.Agreements;
 
 /// <summary>Every read of agreements. How each stands is computed for a day, from the dates of all.</summary>
 public sealed class AgreementQueries(
-    TrackerDbContext db, PartnerQueries partners, FrameworkQueries frameworks, SummitQueries summits, CursorSeal seal, TimeProvider clock)
+    TrackerDbContext db, PartnerQueries partners, FrameworkQueries frameworks, SummitQueries summits, CursorSeal seal, ReadingDay today)
 {
     // A page asks for all agreements on several days, of its own and of its timeline: they are read once a request.
     private IReadOnlyList<Agreement>? _all;
@@ -21,7 +21,7 @@ public sealed class AgreementQueries(
     public async Task<Page<AgreementDetails>> ListAsync(AgreementFilter filter, CancellationToken cancellationToken)
     {
         var terms = await TermsAsync(cancellationToken);
-        var on = Day.OrToday(filter.On, clock);
+        var on = today.Or(filter.On);
         var agreements = Whole;
         if (partners.Terms.Codes(filter.Partner) is { Count: > 0 } codes)
             agreements = agreements.Where(agreement => codes.Contains(agreement.Partner.Code));
@@ -43,14 +43,14 @@ public sealed class AgreementQueries(
     {
         _all ??= await Whole.AsNoTracking().InOrder().ToListAsync(cancellationToken);
         var terms = await TermsAsync(cancellationToken);
-        return [.. _all.Select(agreement => Details(agreement, terms, Day.OrToday(on, clock)))];
+        return [.. _all.Select(agreement => Details(agreement, terms, today.Or(on)))];
     }
 
     /// <summary>The agreement of that id as it stands on a day, today where none is given; null when there is none.</summary>
     public async Task<AgreementDetails?> FindAsync(string id, string? on, CancellationToken cancellationToken)
     {
         var agreement = await Whole.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Slug == id, cancellationToken);
-        return agreement is null ? null : Details(agreement, await TermsAsync(cancellationToken), Day.OrToday(on, clock));
+        return agreement is null ? null : Details(agreement, await TermsAsync(cancellationToken), today.Or(on));
     }
 
     /// <summary>A partner with its agreements as they stand on a day, today where none is given, and the gaps between them; null when there is no such partner.</summary>
@@ -62,7 +62,7 @@ public sealed class AgreementQueries(
         var own = (await AllAsync(on, cancellationToken)).Where(agreement => agreement.Partner == partner.Code).ToList();
         var ids = own.Select(agreement => agreement.Id).ToHashSet(StringComparer.Ordinal);
         var terms = (await TermsAsync(cancellationToken)).Where(term => ids.Contains(term.Id)).ToList();
-        return new PartnerOnDay(partner, Day.OrToday(on, clock), own, AgreementClock.Gaps(terms));
+        return new PartnerOnDay(partner, today.Or(on), own, AgreementClock.Gaps(terms));
     }
 
     // Vague dates are kept as text: the few terms there are, are read whole.

@@ -19,12 +19,19 @@ public sealed class RevisionSteps(TrackerDbContext db, RecordKinds kinds, Record
     {
         var before = await BeforeAsync(revisions, cancellationToken);
         var states = revisions.Select(revision => (Revision: revision, Before: revision.IsEnd ? null : before.GetValueOrDefault((revision.RecordType, revision.RecordSlug, revision.Number - 1)))).ToList();
-        var difference = await DifferenceAsync([.. states.Where(state => state.Before is not null).SelectMany(state => new[] { state.Before!, state.Revision })], cancellationToken);
-        return [.. states.Select(state => new RevisionStep(RowOf(state.Revision), state.Before is null ? [] : difference.Between(Read(state.Before), Read(state.Revision))))];
+        var changes = await BetweenAsync([.. states.Select(state => (state.Before, state.Revision))], cancellationToken);
+        return [.. states.Zip(changes, (state, changed) => new RevisionStep(RowOf(state.Revision), changed))];
+    }
+
+    /// <summary>In what each pair of states differs; in nothing where there is no earlier one.</summary>
+    internal async Task<IReadOnlyList<IReadOnlyList<FieldChange>>> BetweenAsync(IReadOnlyList<(Revision? Before, Revision After)> pairs, CancellationToken cancellationToken)
+    {
+        var difference = await DifferenceAsync([.. pairs.Where(pair => pair.Before is not null).SelectMany(pair => new[] { pair.Before!, pair.After })], cancellationToken);
+        return [.. pairs.Select(pair => pair.Before is null ? [] : difference.Between(Read(pair.Before), Read(pair.After)))];
     }
 
     internal async Task<IReadOnlyList<FieldChange>> BetweenAsync(Revision before, Revision after, CancellationToken cancellationToken) =>
-        (await DifferenceAsync([before, after], cancellationToken)).Between(Read(before), Read(after));
+        (await BetweenAsync([(before, after)], cancellationToken))[0];
 
     /// <summary>What a state says, field by field.</summary>
     internal async Task<IReadOnlyList<FieldChange>> FieldsAsync(RecordInput state, CancellationToken cancellationToken) =>

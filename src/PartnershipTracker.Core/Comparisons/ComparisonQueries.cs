@@ -13,14 +13,14 @@ namespace PartnershipTracker.Core.Comparisons;
 /// <summary>Lays partners side by side on a day, or one partner beside itself on two.</summary>
 public sealed class ComparisonQueries(
     TrackerDbContext db, PartnerQueries partners, AgreementQueries agreements, MilestoneQueries milestones, MatrixQueries matrix, SummitQueries summits,
-    TitleQueries titles, TimeProvider clock)
+    TitleQueries titles, ReadingDay today)
 {
     private readonly ComparisonReader _reader = new(db);
 
     /// <summary>The partners that the filter names, in its order, or the first of the record; fewer than two where the record has no more.</summary>
     public async Task<PartnerComparison> ComparisonAsync(ComparisonFilter filter, CancellationToken cancellationToken)
     {
-        var on = Day.OrToday(filter.On, clock);
+        var on = today.Or(filter.On);
         var everyone = await partners.AllAsync(cancellationToken);
         var codes = partners.Terms.Codes(filter.Partners) is { Count: > 0 } named ? named : [.. everyone.Take(ComparisonFilter.MostPartners).Select(partner => partner.Code)];
         var begun = (await agreements.AllAsync(filter.On, cancellationToken)).Where(agreement => agreement.Status.State != AgreementState.NotYetAdopted).ToList();
@@ -42,7 +42,7 @@ public sealed class ComparisonQueries(
     /// <summary>The one partner that the filter names, on its two days, whichever of them comes first.</summary>
     public async Task<PartnerDifference> DifferenceAsync(ComparisonFilter filter, CancellationToken cancellationToken)
     {
-        var (one, other) = (Day.OrToday(filter.On, clock), Day.OrToday(filter.And, clock));
+        var (one, other) = (today.Or(filter.On), today.Or(filter.And));
         var (from, to) = one <= other ? (one, other) : (other, one);
         var partner = (await partners.AllAsync(cancellationToken)).First(candidate => candidate.Code == partners.Terms.Codes(filter.Partners)[0]);
         var between = Between(partner.Code, from, to);

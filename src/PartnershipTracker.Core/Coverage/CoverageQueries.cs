@@ -15,11 +15,11 @@ namespace PartnershipTracker.Core.Coverage;
 /// <summary>How far the record reaches: every count and every gap is computed from the record, none is written down anywhere.</summary>
 public sealed class CoverageQueries(
     TrackerDbContext db, MilestoneQueries milestones, AgreementQueries agreements, PartnerQueries partners, FrameworkQueries frameworks,
-    SourceQueries sources, TimeProvider clock)
+    SourceQueries sources, ReadingDay reading)
 {
     public async Task<CoverageDetails> ReadAsync(CancellationToken cancellationToken)
     {
-        var today = clock.Today();
+        var today = reading.Day;
         var tally = await milestones.TallyAsync(cancellationToken);
         var years = await YearsAsync(cancellationToken);
         var summits = await PassedSummitsAsync(today, cancellationToken);

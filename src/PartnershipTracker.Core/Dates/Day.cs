@@ -23,6 +23,7 @@ public static class Day
     /// <summary>The day as a query asks for it.</summary>
     public static string Asked(this DateOnly day) => day.ToString(Format, CultureInfo.InvariantCulture);
 
-    private static bool TryParse(string? text, out DateOnly day) =>
+    /// <summary>Reads a day; false where the text is none.</summary>
+    public static bool TryParse(string? text, out DateOnly day) =>
         DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 }

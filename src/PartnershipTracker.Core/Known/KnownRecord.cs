@@ -32,10 +32,16 @@ public sealed class KnownRecord(IServiceScopeFactory scopes, DatabaseCopies copi
     /// <exception cref="TimeoutException">The copy was not made within <see cref="BuildLimit"/>.</exception>
     public async Task<KnownCopy?> AtAsync(Moment moment, CancellationToken cancellationToken)
     {
-        if (await LastAsync(moment, cancellationToken) is not { } last)
-            return null;
+        return await LastAsync(moment, cancellationToken) is { } last ? await AtAsync(last.Id, last.At, cancellationToken) : null;
+    }
 
-        var name = $"{last.Id}-{last.At.Ticks:x}-{Build}.db";
+    /// <summary>The record as it was after a step, to be let go of once it was read.</summary>
+    /// <param name="last">The key of the step's revision.</param>
+    /// <param name="at">When that was recorded (UTC). It tells it from the step of the same number in a database that was put back.</param>
+    /// <exception cref="TimeoutException">The copy was not made within <see cref="BuildLimit"/>.</exception>
+    public async Task<KnownCopy> AtAsync(int last, DateTime at, CancellationToken cancellationToken)
+    {
+        var name = $"{last}-{at.Ticks:x}-{Build}.db";
         KnownCopy? copy;
         while ((copy = Take(name)) is null)
         {
@@ -45,7 +51,7 @@ public sealed class KnownRecord(IServiceScopeFactory scopes, DatabaseCopies copi
                 async () =>
                 {
                     using var limit = new CancellationTokenSource(BuildLimit);
-                    await BuildInTurnAsync(PathOf(name), last.Id, limit.Token);
+                    await BuildInTurnAsync(PathOf(name), last, limit.Token);
                 },
                 CancellationToken.None).WaitAsync(cancellationToken);
         }
@@ -55,7 +61,7 @@ public sealed class KnownRecord(IServiceScopeFactory scopes, DatabaseCopies copi
 
     public void Dispose() => _building.Dispose();
 
-    /// <summary>The last step that was recorded by then. Its time tells it from the step of the same number in a database that was put back.</summary>
+    /// <summary>The last step that was recorded by then.</summary>
     private async Task<LastStep?> LastAsync(Moment moment, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();

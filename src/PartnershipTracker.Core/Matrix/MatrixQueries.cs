@@ -9,7 +9,7 @@ using PartnershipTracker.Core.Partners;
 namespace PartnershipTracker.Core.Matrix;
 
 /// <summary>How far partners and NATO had come in each area on a day, computed from what records claim.</summary>
-public sealed class MatrixQueries(TrackerDbContext db, PartnerQueries partnerQueries, AreaQueries areaQueries, TimeProvider clock)
+public sealed class MatrixQueries(TrackerDbContext db, PartnerQueries partnerQueries, AreaQueries areaQueries, ReadingDay today)
 {
     /// <summary>The matrix of a day, today where none is given, or the part of it that is asked for.</summary>
     public async Task<AreaMatrix> ReadAsync(MatrixFilter filter, CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ public sealed class MatrixQueries(TrackerDbContext db, PartnerQueries partnerQue
     /// <summary>The whole matrix of a day: today where none is given.</summary>
     public async Task<AreaMatrix> OnAsync(string? day, CancellationToken cancellationToken)
     {
-        var on = Day.OrToday(day, clock);
+        var on = today.Or(day);
         var partners = await db.Set<Partner>().OrderBy(partner => partner.Id).Select(partner => partner.Code).ToListAsync(cancellationToken);
         var areas = await db.Set<CooperationArea>()
             .OrderBy(area => area.Group).ThenBy(area => area.Name)
@@ -48,7 +48,7 @@ public sealed class MatrixQueries(TrackerDbContext db, PartnerQueries partnerQue
     /// <summary>The matrix at the end of each year in which a level rose, up to a day: today where none is given.</summary>
     public async Task<MatrixYears> YearsAsync(string? day, CancellationToken cancellationToken)
     {
-        var on = Day.OrToday(day, clock);
+        var on = today.Or(day);
         var partners = await db.Set<Partner>().OrderBy(partner => partner.Id).Select(partner => partner.Code).ToListAsync(cancellationToken);
         var areas = await db.Set<CooperationArea>()
             .OrderBy(area => area.Group).ThenBy(area => area.Name)

@@ -11,7 +11,7 @@ using PartnershipTracker.Core.Summits;
 namespace PartnershipTracker.Core.Milestones;
 
 /// <summary>Every read of milestones.</summary>
-public sealed class MilestoneQueries(TrackerDbContext db, FilteredMilestones filtered, SummitQueries summits, CursorSeal seal, TimeProvider clock)
+public sealed class MilestoneQueries(TrackerDbContext db, FilteredMilestones filtered, SummitQueries summits, CursorSeal seal, ReadingDay today)
 {
     /// <summary>The most milestones that a page reads whole, or an editor changes at once.</summary>
     public const int MaxRows = 500;
@@ -72,11 +72,11 @@ public sealed class MilestoneQueries(TrackerDbContext db, FilteredMilestones fil
 
     /// <summary>The milestones of a timeline in the one order, at most <see cref="MaxMarks"/>.</summary>
     public async Task<IReadOnlyList<MilestoneRow>> RowsAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>
-        await RowsOf((await filtered.OfAsync(db.Set<Milestone>(), filter, cancellationToken)).InOrder().Take(MaxMarks), clock.Today()).AsSplitQuery().ToListAsync(cancellationToken);
+        await RowsOf((await filtered.OfAsync(db.Set<Milestone>(), filter, cancellationToken)).InOrder().Take(MaxMarks), today.Day).AsSplitQuery().ToListAsync(cancellationToken);
 
     /// <summary>The milestones of those ids, in no order; an id that none has is passed over.</summary>
     public async Task<IReadOnlyList<MilestoneRow>> FindAllAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
-        await RowsOf(db.Set<Milestone>().Where(milestone => ids.Contains(milestone.Slug)), clock.Today()).AsSplitQuery().ToListAsync(cancellationToken);
+        await RowsOf(db.Set<Milestone>().Where(milestone => ids.Contains(milestone.Slug)), today.Day).AsSplitQuery().ToListAsync(cancellationToken);
 
     /// <summary>The latest milestones that took place, the last first.</summary>
     public async Task<IReadOnlyList<MilestoneDetails>> LatestAsync(int count, CancellationToken cancellationToken)
@@ -113,7 +113,7 @@ public sealed class MilestoneQueries(TrackerDbContext db, FilteredMilestones fil
 
     private IQueryable<Milestone> Whole => db.Set<Milestone>().Whole();
 
-    private MilestoneDetails Details(Milestone milestone) => MilestoneDetails.Of(milestone, clock.Today());
+    private MilestoneDetails Details(Milestone milestone) => MilestoneDetails.Of(milestone, today.Day);
 
     private static IQueryable<MilestoneRow> RowsOf(IQueryable<Milestone> milestones, DateOnly today) => milestones.Select(milestone => new MilestoneRow(
         milestone.Slug, milestone.Title, DateDetails.Of(milestone.Date), milestone.Kind,

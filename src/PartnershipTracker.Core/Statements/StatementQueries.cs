@@ -10,7 +10,7 @@ using PartnershipTracker.Core.Shared;
 namespace PartnershipTracker.Core.Statements;
 
 /// <summary>Every read of statements: milestones of which it is recorded who said something.</summary>
-public sealed class StatementQueries(TrackerDbContext db, PartnerQueries partners, MilestoneQueries milestones, CursorSeal seal, TimeProvider clock)
+public sealed class StatementQueries(TrackerDbContext db, PartnerQueries partners, MilestoneQueries milestones, CursorSeal seal, ReadingDay today)
 {
     private readonly FollowedReader _followed = new(db, milestones);
 
@@ -25,7 +25,7 @@ public sealed class StatementQueries(TrackerDbContext db, PartnerQueries partner
     /// <summary>The statements that the filter matches, in the one order, each with what followed.</summary>
     public async Task<Page<StatementDetails>> ListAsync(StatementFilter filter, CancellationToken cancellationToken)
     {
-        var page = await Filtered(filter).Whole().ToPageAsync(filter, seal, milestone => MilestoneDetails.Of(milestone, clock.Today()), cancellationToken);
+        var page = await Filtered(filter).Whole().ToPageAsync(filter, seal, milestone => MilestoneDetails.Of(milestone, today.Day), cancellationToken);
         var followed = await _followed.AfterAsync(page.Items, cancellationToken);
         return new([.. page.Items.Zip(followed, Details)], page.Total, page.Next);
     }

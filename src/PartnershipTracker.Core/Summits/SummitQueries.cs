@@ -8,7 +8,7 @@ using PartnershipTracker.Core.Sources;
 namespace PartnershipTracker.Core.Summits;
 
 /// <summary>Every read of summits.</summary>
-public sealed class SummitQueries(TrackerDbContext db, CursorSeal seal, TimeProvider clock)
+public sealed class SummitQueries(TrackerDbContext db, CursorSeal seal, ReadingDay today)
 {
     /// <summary>The summits as a filter may name them; read at most once a request (see <c>PartnerQueries.Terms</c>).</summary>
     public TermList Terms => field ??= new("summit", [.. db.Set<Summit>().AsNoTracking().InOrder().AsEnumerable().Select(summit => new Term(summit.Slug, summit.Name, [summit.Name]))]);
@@ -23,7 +23,7 @@ public sealed class SummitQueries(TrackerDbContext db, CursorSeal seal, TimeProv
         return summit is null ? null : Details(summit);
     }
 
-    private SummitDetails Details(Summit summit) => SummitDetails.Of(summit, clock.Today());
+    private SummitDetails Details(Summit summit) => SummitDetails.Of(summit, today.Day);
 
     // A statement for each collection, as with milestones: joined in one, the database would first read every citation of the whole record.
     private IQueryable<Summit> Whole => db.Set<Summit>()

@@ -111,7 +111,7 @@ internal static class Access
     private static void Guard(RazorPagesOptions pages)
     {
         pages.Conventions.AuthorizeFolder("/Desk", Policies.Contribute);
-        foreach (var wide in new[] { "/Desk/Bulk", "/Desk/Imports", "/Desk/Reports", "/Desk/Saves" })
+        foreach (var wide in new[] { "/Desk/Bulk", "/Desk/Imports", "/Desk/Releases", "/Desk/Reports", "/Desk/Saves" })
             pages.Conventions.AuthorizeFolder(wide, Policies.Edit);
         foreach (var final in new[] { "/Desk/Restore", "/Desk/Withdraw", "/Desk/MergeRecords" })
             pages.Conventions.AuthorizePage(final, Policies.Edit);

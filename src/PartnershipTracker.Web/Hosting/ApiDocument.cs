@@ -2,6 +2,7 @@ using Microsoft.OpenApi;
 using PartnershipTracker.Core;
 using PartnershipTracker.Web.Api.Document;
 using PartnershipTracker.Web.Api.Formats;
+using PartnershipTracker.Web.Api.Protocol;
 
 namespace PartnershipTracker.Web.Hosting;
 
@@ -23,7 +24,7 @@ internal static class ApiDocument
     public static void AddApiDocument(this IServiceCollection services) => services.AddSwaggerGen(document =>
     {
         document.SwaggerDoc("v1", new() { Title = "PartnershipTracker", Version = "v1", Description = About });
-        document.DocInclusionPredicate((_, operation) => HttpMethods.IsGet(operation.HttpMethod!) && !FormatSuffixes.Has(operation.ActionDescriptor));
+        document.DocInclusionPredicate((_, operation) => HttpMethods.IsGet(operation.HttpMethod!) && !FormatSuffixes.Has(operation.ActionDescriptor) && !ReleaseAddresses.Has(operation.ActionDescriptor));
         document.CustomOperationIds(operation => operation.ActionDescriptor.AttributeRouteInfo?.Name);
         document.CustomSchemaIds(SchemaNames.Of);
         document.DescribeAllParametersInCamelCase();

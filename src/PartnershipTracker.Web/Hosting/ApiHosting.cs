@@ -21,6 +21,7 @@ internal static class ApiHosting
         {
             mvc.Filters.Add<ParameterCheck>(ParameterCheck.Order);
             mvc.Conventions.Add(new FormatSuffixes());
+            mvc.Conventions.Add(new ReleaseAddresses());
             mvc.ModelMetadataDetailsProviders.Add(new RangeMessages());
             mvc.ModelMetadataDetailsProviders.Add(new QueryNames());
             mvc.ValidateComplexTypesIfChildValidationFails = true;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PartnershipTracker.Core.Data;
 using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Releases;
 using PartnershipTracker.Core.Seeding;
 
 namespace PartnershipTracker.Web.Hosting;
@@ -35,6 +36,7 @@ internal static partial class DatabaseStart
             foreach (var section in report.Sections)
                 LogLoaded(app.Logger, section, report, section);
             LogLoaded(app.Logger, "all", report, section: null);
+            await scope.ServiceProvider.GetRequiredService<ReleaseEditor>().MakeFirstAsync(CancellationToken.None);
             return true;
         }
 

@@ -26,7 +26,19 @@ public static class RouteTable
     /// <summary>Files, open to all: by their folders, and in development by any name.</summary>
     public static readonly string[] StaticFolders = ["css/", "fonts/", "js/", "{**path:file}"];
 
-    public static readonly IReadOnlyList<RouteRow> Rows =
+    public static readonly IReadOnlyList<RouteRow> Rows = [.. Own(), .. Own().Where(IsReleased).Select(InRelease)];
+
+    // Each read of the record has the same address under each release.
+    private static bool IsReleased(RouteRow row) => row.Pattern.StartsWith("api/v1/", StringComparison.Ordinal)
+        && !new[] { "changes", "corrections", "dates", "diff", "releases" }.Contains(row.Pattern["api/v1/".Length..].Split('/', '.')[0], StringComparer.Ordinal);
+
+    private static RouteRow InRelease(RouteRow row) => row with
+    {
+        Pattern = row.Pattern.Replace("api/v1/", "api/v1/releases/{release}/", StringComparison.Ordinal),
+        Example = row.Example.Replace("/api/v1/", "/api/v1/releases/1/", StringComparison.Ordinal),
+    };
+
+    private static IReadOnlyList<RouteRow> Own() =>
     [
         // The record.
         new("", May.Everybody),
@@ -56,6 +68,8 @@ public static class RouteTable
         new("partners/{id}", May.Everybody, "/partners/no-such"),
         new("partners/{id}/brief", May.Everybody, "/partners/no-such/brief"),
         new("partners/{id}/brief.md", May.Everybody, "/partners/no-such/brief.md"),
+        new("releases", May.Everybody),
+        new("releases/{id}", May.Everybody, "/releases/1"),
         new("report/{type}/{id}", May.Everybody, "/report/milestone/no-such"),
         new("report/{type}/{id}/sent/{number}", May.Everybody, "/report/milestone/no-such/sent/no-such"),
         new("search", May.Everybody),
@@ -94,6 +108,8 @@ public static class RouteTable
         new("api/v1/corrections.{format:regex(^(json|ndjson)$)}", May.Everybody, "/api/v1/corrections.ndjson"),
         new("api/v1/coverage", May.Everybody),
         new("api/v1/dates", May.Everybody),
+        new("api/v1/diff", May.Everybody, "/api/v1/diff?from=1"),
+        new("api/v1/diff.{format:regex(^(json|ndjson)$)}", May.Everybody, "/api/v1/diff.ndjson?from=1"),
         new("api/v1/disagreements", May.Everybody),
         new("api/v1/disagreements.{format:regex(^(json|ndjson)$)}", May.Everybody, "/api/v1/disagreements.ndjson"),
         new("api/v1/disagreements/{id}", May.Everybody, "/api/v1/disagreements/no-such"),
@@ -108,6 +124,10 @@ public static class RouteTable
         new("api/v1/partners", May.Everybody),
         new("api/v1/partners.{format:regex(^(json|ndjson|csv)$)}", May.Everybody, "/api/v1/partners.ndjson"),
         new("api/v1/partners/{id}", May.Everybody, "/api/v1/partners/no-such"),
+        new("api/v1/releases", May.Everybody),
+        new("api/v1/releases.{format:regex(^(json|ndjson)$)}", May.Everybody, "/api/v1/releases.ndjson"),
+        new("api/v1/releases/{id}", May.Everybody, "/api/v1/releases/1"),
+        new("api/v1/releases/{id}/records.ndjson", May.Everybody, "/api/v1/releases/1/records.ndjson"),
         new("api/v1/sources", May.Everybody),
         new("api/v1/sources.{format:regex(^(json|ndjson|csv)$)}", May.Everybody, "/api/v1/sources.ndjson"),
         new("api/v1/sources/{id}", May.Everybody, "/api/v1/sources/no-such"),
@@ -123,6 +143,7 @@ public static class RouteTable
         new("desk/import", May.Edit),
         new("desk/import/{key}", May.Edit, "/desk/import/no-such"),
         new("desk/bulk", May.Edit),
+        new("desk/releases", May.Edit),
         new("desk/saves", May.Edit),
         new("desk/saves/{version:long}", May.Edit, "/desk/saves/1"),
 

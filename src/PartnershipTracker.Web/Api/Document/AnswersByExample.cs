@@ -26,10 +26,13 @@ internal sealed class AnswersByExample : IOperationFilter
         ((OpenApiResponse)answers["200"]).Headers = Headers(Listing.IsReturnedBy(context.MethodInfo), HasPast(context)).ToDictionary(StringComparer.Ordinal);
         answers["304"] = new OpenApiResponse { Description = "The answer that If-None-Match names still holds, or none has changed since If-Modified-Since." };
         answers["400"] = Problem("A parameter is unknown or not valid; errors says which and what is allowed.", invalid);
+        if (answers.ContainsKey("404"))
+            answers["404"] = Problem("There is no such record.", problem);
+        if (answers.ContainsKey("307"))
+            answers["307"] = new OpenApiResponse { Description = "The release that is the latest now, which Location names by its number." };
         if (answers.ContainsKey("410"))
         {
             answers["308"] = new OpenApiResponse { Description = "The record was merged into another, which Location names." };
-            answers["404"] = Problem("There is no such record.", problem);
             answers["410"] = Problem("The record was withdrawn; reason says why.", problem);
         }
 
@@ -51,7 +54,12 @@ internal sealed class AnswersByExample : IOperationFilter
         }
 
         if (HasPast(context))
+        {
             operation.Parameters.Add(Moment());
+            if (operation.Parameters.All(parameter => parameter.Name != ReleasedRecord.Day))
+                operation.Parameters.Add(Day());
+        }
+
         operation.Parameters.Add(new OpenApiParameter
         {
             Name = "If-None-Match",
@@ -69,6 +77,14 @@ internal sealed class AnswersByExample : IOperationFilter
         In = ParameterLocation.Query,
         Description = "The answer as the tracker would have given it at a moment (UTC): the end of a day, 2026-11-25, or an instant, 2026-11-25T10:00:00Z. As the record is now unless given.",
         Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = ["2026-11-25"] },
+    };
+
+    private static OpenApiParameter Day() => new()
+    {
+        Name = ReleasedRecord.Day,
+        In = ParameterLocation.Query,
+        Description = "The day for which is computed what depends on the day, as whether an outcome is missing: 2016-03-01. Today (UTC) unless given.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = ["2016-03-01"] },
     };
 
     private static OpenApiParameter Since() => new()

@@ -10,8 +10,13 @@ namespace PartnershipTracker.Web.Api.Document;
 /// <summary>Describes the formats of a list beside JSON.</summary>
 internal sealed class OtherFormats : IOperationFilter
 {
+    // What the records of a release look like, one to a line.
+    private const string Line = """{"id":"phil-goff","record":{"aliases":[{"note":null,"status":"variant","text":"Goff"}],"id":"phil-goff","name":"Phil Goff","note":"Foreign Minister of New Zealand.","scope":"person"},"type":"proper-name","version":1}""" + "\n";
+
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
+        if (context.MethodInfo.ReturnType.ToString().Contains(nameof(ReleaseRecords), StringComparison.Ordinal))
+            ((OpenApiMediaType)operation.Responses!["200"].Content![ListFormat.Lines.MediaType]).Example = Line;
         if (!Listing.IsReturnedBy(context.MethodInfo))
             return;
 

@@ -12,12 +12,15 @@ internal static class WholeList
     private const int Unsent = 65_536;
 
     /// <summary>Writes one record a line (NDJSON).</summary>
-    public static async Task WriteLinesAsync(HttpResponse response, IAsyncEnumerable<object> records, JsonSerializerOptions json, CancellationToken cancellationToken)
+    public static Task WriteLinesAsync(HttpResponse response, IAsyncEnumerable<object> records, JsonSerializerOptions json, CancellationToken cancellationToken) =>
+        WriteAsync(response, records.Select(record => (byte[])[.. JsonSerializer.SerializeToUtf8Bytes(record, record.GetType(), json), (byte)'\n']), cancellationToken);
+
+    /// <summary>Writes what comes as it comes.</summary>
+    public static async Task WriteAsync(HttpResponse response, IAsyncEnumerable<byte[]> pieces, CancellationToken cancellationToken)
     {
-        await foreach (var record in records.WithCancellation(cancellationToken))
+        await foreach (var piece in pieces.WithCancellation(cancellationToken))
         {
-            response.BodyWriter.Write(JsonSerializer.SerializeToUtf8Bytes(record, record.GetType(), json));
-            response.BodyWriter.Write("\n"u8);
+            response.BodyWriter.Write(piece);
             if (response.BodyWriter.UnflushedBytes > Unsent)
                 await response.BodyWriter.FlushAsync(cancellationToken);
         }

@@ -25,6 +25,7 @@ public sealed class Listing<T>(PageFilter? filter, ListShape<T> shape, Func<Page
 
     private Func<IReadOnlyList<T>, CancellationToken, Task<object>>? _include;
     private Func<Page<T>, HttpContext, Task<JsonObject>>? _link;
+    private Func<CancellationToken, Task<IReadOnlyList<FieldError>>>? _check;
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -32,6 +33,12 @@ public sealed class Listing<T>(PageFilter? filter, ListShape<T> shape, Func<Page
         if (FaultIn(format) is var (parameter, message))
         {
             await new ProblemResult(Problems.InvalidParameters(new Dictionary<string, string[]>(StringComparer.Ordinal) { [parameter] = [message] })).ExecuteAsync(httpContext);
+            return;
+        }
+
+        if (_check is not null && await _check(httpContext.RequestAborted) is { Count: > 0 } faults)
+        {
+            await new ProblemResult(Problems.InvalidParameters(faults.ToDictionary(fault => fault.Path, fault => new[] { fault.Message }, StringComparer.Ordinal))).ExecuteAsync(httpContext);
             return;
         }
 
@@ -58,6 +65,14 @@ public sealed class Listing<T>(PageFilter? filter, ListShape<T> shape, Func<Page
     internal Listing<T> LinkedBy(Func<Page<T>, HttpContext, Task<JsonObject>> link)
     {
         _link = link;
+        return this;
+    }
+
+    /// <summary>The same list, where what was asked can only be judged by what is recorded.</summary>
+    /// <param name="check">What is wrong, by parameter.</param>
+    internal Listing<T> CheckedBy(Func<CancellationToken, Task<IReadOnlyList<FieldError>>> check)
+    {
+        _check = check;
         return this;
     }
 

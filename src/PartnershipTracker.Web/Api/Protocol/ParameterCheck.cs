@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Primitives;
+using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Web.Hosting;
 
 namespace PartnershipTracker.Web.Api.Protocol;
@@ -19,17 +21,24 @@ internal sealed class ParameterCheck(IModelMetadataProvider metadata) : IActionF
         var allowed = context.ActionDescriptor.Parameters.SelectMany(ParametersOf).ToDictionary(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, values) in context.HttpContext.Request.Query.Where(pair => !IsMoment(pair.Key, context.HttpContext.Request)))
         {
-            if (!allowed.TryGetValue(name, out var type))
-                context.ModelState.AddModelError(name, Unknown(name, [.. allowed.Keys]));
-            else if (!type.IsEnumerableType && values.Count > 1)
-                context.ModelState.AddModelError(name, $"{Problems.PublicName(name)} can be given only once.");
-            else if (type.ModelType == typeof(int) && !IsDecimal(values.ToString()) && context.ModelState.GetFieldValidationState(name) == ModelValidationState.Valid)
-                context.ModelState.AddModelError(name, $"{Problems.PublicName(name)} must be written in decimal digits.");
+            if (FaultOf(name, values, allowed, context) is { } fault)
+                context.ModelState.AddModelError(name, fault);
         }
     }
 
     public void OnActionExecuted(ActionExecutedContext context)
     {
+    }
+
+    private static string? FaultOf(string name, StringValues values, Dictionary<string, ModelMetadata> allowed, ActionExecutingContext context)
+    {
+        if (!allowed.TryGetValue(name, out var type))
+            return IsDay(name, context.HttpContext.Request) ? Day.Faults(ReleasedRecord.Day, values.ToString()).FirstOrDefault()?.ErrorMessage : Unknown(name, [.. allowed.Keys]);
+        if (!type.IsEnumerableType && values.Count > 1)
+            return $"{Problems.PublicName(name)} can be given only once.";
+        return type.ModelType == typeof(int) && !IsDecimal(values.ToString()) && context.ModelState.GetFieldValidationState(name) == ModelValidationState.Valid
+            ? $"{Problems.PublicName(name)} must be written in decimal digits."
+            : null;
     }
 
     // The framework reads 0x10 and #10 as sixteen.
@@ -38,6 +47,9 @@ internal sealed class ParameterCheck(IModelMetadataProvider metadata) : IActionF
     // Every address that has a past takes the moment at which it is asked for.
     private static bool IsMoment(string name, HttpRequest request) =>
         name.Equals(KnownPages.Parameter, StringComparison.OrdinalIgnoreCase) && KnownPages.HasPast(request.Path);
+
+    // And the day for which it is answered; where something is computed for it, the action's own filter has it too.
+    private static bool IsDay(string name, HttpRequest request) => name.Equals(ReleasedRecord.Day, StringComparison.OrdinalIgnoreCase) && ReleasedRecord.TakesDay(request);
 
     private static string Unknown(string name, string[] allowed) =>
         allowed.Length == 0 ? $"'{name}' is not a parameter: this address takes none."

@@ -19,6 +19,8 @@ internal sealed class Revalidation(RequestDelegate next, SiteAddress site, TimeP
     // Two changes in one second have one date (RFC 9110, section 8.8.2.2): only when none can follow any more is it told.
     private static readonly TimeSpan Settled = TimeSpan.FromMinutes(1);
 
+    private const string AskAgain = "public, no-cache";
+
     private static readonly object Unwanted = new();
 
     private readonly DateTimeOffset _begun = clock.GetUtcNow();
@@ -26,9 +28,15 @@ internal sealed class Revalidation(RequestDelegate next, SiteAddress site, TimeP
     /// <summary>Whether the answer itself is wanted, and not only what is said of it.</summary>
     public static bool IsBodyWanted(HttpContext context) => !HttpMethods.IsHead(context.Request.Method) && !context.Items.ContainsKey(Unwanted);
 
-    public async Task InvokeAsync(HttpContext context, DatasetQueries dataset)
+    public async Task InvokeAsync(HttpContext context, DatasetQueries dataset, ReadingDay today)
     {
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        {
+            await next(context);
+            return;
+        }
+
+        if (context.GetEndpoint()?.Metadata.GetMetadata<OwnTag>() is not null)
         {
             await next(context);
             return;
@@ -49,7 +57,7 @@ internal sealed class Revalidation(RequestDelegate next, SiteAddress site, TimeP
 
         // With the time of the last change, as a database that was put back may come to the same version by another way.
         // Only a success of this address was given its tag, and at the same version the answer would be the same again.
-        var mark = ContentTag.Of(state.Version, $"{Build} {state.ChangedAt?.Ticks} {clock.Today():O} {site.Of(context.Request, context.Request.QueryString)} {formats.Asked(context.Request).Name}");
+        var mark = ContentTag.Of(state.Version, $"{Build} {state.ChangedAt?.Ticks} {today.Day:O} {site.Of(context.Request, context.Request.QueryString)} {formats.Asked(context.Request).Name}");
         if (mark.KeptBy(context.Request) is { } kept)
             SayNotModified(context.Response, kept, changedAt);
         else if (IsAskedWhetherThereIsOne(context.Request, changedAt))
@@ -135,25 +143,26 @@ internal sealed class Revalidation(RequestDelegate next, SiteAddress site, TimeP
             await context.Response.Body.WriteAsync(held.GetBuffer().AsMemory(0, (int)held.Length), context.RequestAborted);
     }
 
-    // Whether it is a success, and how it is compressed, is known then.
-    private static void DescribeAsItStarts(HttpResponse response, ContentTag mark, DateTimeOffset? changedAt) => response.OnStarting(() =>
+    /// <summary>Tells the tag of an answer when it starts: whether it is a success, and how it is compressed, is known then.</summary>
+    internal static void DescribeAsItStarts(HttpResponse response, ContentTag mark, DateTimeOffset? changedAt, string cache = AskAgain) => response.OnStarting(() =>
     {
         if (response.StatusCode == StatusCodes.Status200OK)
-            Describe(response, mark.As(response.Headers.ContentEncoding), changedAt);
+            Describe(response, mark.As(response.Headers.ContentEncoding), changedAt, cache);
         return Task.CompletedTask;
     });
 
-    private static void SayNotModified(HttpResponse response, EntityTagHeaderValue tag, DateTimeOffset? changedAt)
+    /// <summary>Says that what the caller keeps still holds.</summary>
+    internal static void SayNotModified(HttpResponse response, EntityTagHeaderValue tag, DateTimeOffset? changedAt, string cache = AskAgain)
     {
         response.StatusCode = StatusCodes.Status304NotModified;
         response.ContentType = null;
-        Describe(response, tag, changedAt);
+        Describe(response, tag, changedAt, cache);
     }
 
-    private static void Describe(HttpResponse response, EntityTagHeaderValue tag, DateTimeOffset? changedAt)
+    private static void Describe(HttpResponse response, EntityTagHeaderValue tag, DateTimeOffset? changedAt, string cache)
     {
         response.Headers.ETag = tag.ToString();
         response.GetTypedHeaders().LastModified = changedAt;
-        response.Headers.CacheControl = "public, no-cache";
+        response.Headers.CacheControl = cache;
     }
 }

@@ -28,7 +28,7 @@ public sealed partial class CitedPages(DatasetQueries dataset, PermanentLinks li
 
     /// <summary>Whether the request is answered with a page of the record, or of what came of it: not with a form, an account or an error.</summary>
     public static bool IsCitable(HttpContext context) =>
-        context.Response.StatusCode == StatusCodes.Status200OK && (KnownPages.HasPast(context.Request.Path) || context.Request.Path.StartsWithSegments("/corrections"));
+        context.Response.StatusCode == StatusCodes.Status200OK && (KnownPages.HasPast(context.Request.Path) || context.Request.Path.StartsWithSegments("/corrections") || context.Request.Path.StartsWithSegments("/releases"));
 
     /// <summary>What is cited by whoever reads the page that is being shown.</summary>
     public async Task<CitedPage> OfAsync(ViewContext view)

@@ -28,6 +28,8 @@ internal static class DeskLinks
 
     public const string Imports = "/desk/import";
 
+    public const string Releases = "/desk/releases";
+
     public const string Saves = "/desk/saves";
 
     public static string Import(string key) => $"/desk/import/{key}";

@@ -1,0 +1,9 @@
+using PartnershipTracker.Core.History;
+
+namespace PartnershipTracker.Core.Releases;
+
+/// <summary>What may be asked of the list of releases.</summary>
+public sealed record ReleaseFilter : PageFilter
+{
+    internal override string Query => "releases";
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using PartnershipTracker.Web.Hosting;
+
+namespace PartnershipTracker.Web.Api.Protocol;
+
+/// <summary>Gives every read of the record an address under each release: /api/v1/releases/3/milestones. What is read there is chosen by <see cref="ReleasedRecord"/>.</summary>
+internal sealed class ReleaseAddresses : IActionModelConvention
+{
+    private const string Root = "api/v1/";
+
+    private const string Start = $"{Root}releases/{{{ReleasedRecord.RouteValue}}}/";
+
+    // What a date means follows from no record.
+    private const string Dates = Root + "dates";
+
+    /// <summary>Whether an action is meant by such an address: the document describes it at the other.</summary>
+    public static bool Has(ActionDescriptor action) => action.AttributeRouteInfo?.Template?.StartsWith(Start, StringComparison.Ordinal) == true;
+
+    public void Apply(ActionModel action)
+    {
+        if (action.Controller.Selectors.SingleOrDefault()?.AttributeRouteModel?.Template is not { } room || room == Dates || !KnownPages.HasPast("/" + room))
+            return;
+
+        foreach (var selector in action.Selectors.ToList())
+        {
+            var own = selector.AttributeRouteModel?.Template ?? "";
+            var address = own.StartsWith('/') ? own[1..] : own.Length == 0 ? room : $"{room}/{own}";
+            action.Selectors.Add(new SelectorModel(selector) { AttributeRouteModel = new AttributeRouteModel { Template = $"/{Start}{address[Root.Length..]}" } });
+        }
+    }
+}

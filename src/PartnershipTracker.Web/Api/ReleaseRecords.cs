@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Reflection;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
+using PartnershipTracker.Core.Releases;
+using PartnershipTracker.Web.Api.Formats;
+using PartnershipTracker.Web.Api.Protocol;
+
+namespace PartnershipTracker.Web.Api;
+
+/// <summary>Answers with the records of a release, while they are read. The bytes never change: whoever has them need not ask again.</summary>
+public sealed class ReleaseRecords(ReleaseDetails release, IAsyncEnumerable<byte[]> lines) : IResult, IEndpointMetadataProvider
+{
+    // A year is the most that is honoured (RFC 9111); "immutable" is RFC 8246.
+    private const string ForGood = "public, max-age=31536000, immutable";
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var (request, response) = (httpContext.Request, httpContext.Response);
+        response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+        var mark = ContentTag.Of(long.Parse(release.Id, CultureInfo.InvariantCulture), release.Sha256);
+        if (mark.KeptBy(request) is { } kept)
+        {
+            Revalidation.SayNotModified(response, kept, changedAt: null, ForGood);
+            return;
+        }
+
+        response.ContentType = ListFormat.Lines.MediaType;
+        response.OnStarting(() => TellDigestAsync(response));
+        Revalidation.DescribeAsItStarts(response, mark, changedAt: null, ForGood);
+        if (!Revalidation.IsBodyWanted(httpContext))
+            return;
+
+        await WholeList.WriteAsync(response, lines, httpContext.RequestAborted);
+    }
+
+    // A digest is of the bytes as they are encoded (RFC 9530, section 3): of those that are compressed none is known.
+    private Task TellDigestAsync(HttpResponse response)
+    {
+        if (response.Headers.ContentEncoding.Count == 0)
+            response.Headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(release.Sha256))}:";
+        return Task.CompletedTask;
+    }
+
+    static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(string), [ListFormat.Lines.MediaType]));
+        builder.Metadata.Add(OwnTag.Instance);
+    }
+}
