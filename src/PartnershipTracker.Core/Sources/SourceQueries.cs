@@ -78,9 +78,7 @@ public sealed class SourceQueries(TrackerDbContext db, CursorSeal seal)
 
     private IQueryable<Source> Filtered(SourceFilter filter)
     {
-        var sources = db.Set<Source>().Since(filter);
-        if (filter.KindValues is { Count: > 0 } kinds)
-            sources = sources.Where(source => kinds.Contains(source.Kind));
+        var sources = Matched(db.Set<Source>().Since(filter), filter).Without(filter.Excluded, part => Matched(db.Set<Source>(), part));
 
         // This is SQL, which knows no way to compare but what it is told.
 #pragma warning disable CA1862
@@ -91,6 +89,10 @@ public sealed class SourceQueries(TrackerDbContext db, CursorSeal seal)
         // Signs alone are no words, and nothing holds them.
         return filter.Words is [] && !string.IsNullOrWhiteSpace(filter.Q) ? sources.Where(source => false) : sources;
     }
+
+    // What can be asked for, and left out.
+    private static IQueryable<Source> Matched(IQueryable<Source> sources, SourceFilter filter) =>
+        filter.KindValues is { Count: > 0 } kinds ? sources.Where(source => kinds.Contains(source.Kind)) : sources;
 
     // EDTF is written year, month, day: its text sorts as its time does, a year after the months and days that are known of it.
     // What has no date comes last.
