@@ -9,7 +9,7 @@ public abstract record PageFilter : IValidatableObject
 {
     public const int MaxLimit = 200;
 
-    /// <summary>How many records a page holds at most; 50 unless given.</summary>
+    /// <summary>How many records a page holds at most; 50 unless given, and all there are in NDJSON and CSV.</summary>
     /// <example>50</example>
     [Range(1, MaxLimit, ErrorMessage = "limit must be a whole number from 1 to 200.")]
     public int Limit { get; init; } = 50;
