@@ -18,6 +18,9 @@ public abstract record PageFilter : IValidatableObject
     /// <example>J5JX4tWa9TR7ANsIxB2hA1siMDAwMS0wMS0wMSIsIjIwMjQtMDYtMjEiLCJhc3Npc3RhbmNlLXRvLXVrcmFpbmUiXQ</example>
     public string? Cursor { get; init; }
 
+    /// <summary>Whether a page says how many records there are on all.</summary>
+    internal bool IsCounted { get; init; } = true;
+
     /// <summary>The list and its own questions, what is left out apart, in one canonical string.</summary>
     internal abstract string Asked { get; }
 
@@ -26,6 +29,9 @@ public abstract record PageFilter : IValidatableObject
 
     /// <summary>The list and its filters, without limit and cursor, in one canonical string: what a cursor is bound to.</summary>
     internal virtual string Query => string.Join(Exclusions.Mark, [Asked, .. Excluded.Select(part => part.Asked)]);
+
+    /// <summary>The same, without counting: for whoever reads all pages, or shows no total.</summary>
+    public PageFilter Uncounted() => this with { IsCounted = false };
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

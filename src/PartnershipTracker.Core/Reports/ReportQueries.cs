@@ -61,7 +61,7 @@ public sealed class ReportQueries(TrackerDbContext db, ReportedRecords records, 
                 on new { Type = report.RecordType, Slug = report.RecordSlug, Number = report.SettledBy }
                 equals new { Type = revision.RecordType, Slug = revision.RecordSlug, Number = (int?)revision.Number }
             select new { Report = report, Revision = revision };
-        var total = await published.CountAsync(cancellationToken);
+        var total = await published.TotalAsync(filter, cancellationToken);
         if (PlaceOf(filter) is (var before, var number))
             published = published.Where(row => row.Report.PublishedAt < before || (row.Report.PublishedAt == before && string.Compare(row.Report.Number, number) < 0));
 

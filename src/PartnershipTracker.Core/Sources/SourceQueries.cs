@@ -98,7 +98,7 @@ public sealed class SourceQueries(TrackerDbContext db, CursorSeal seal)
     // What has no date comes last.
     private async Task<Page<Source>> NewestFirstAsync(IQueryable<Source> sources, SourceFilter filter, CancellationToken cancellationToken)
     {
-        var total = await sources.CountAsync(cancellationToken);
+        var total = await sources.TotalAsync(filter, cancellationToken);
         var dated = sources.Select(source => new { Source = source, Date = (string?)(object)source.Published!.Edtf ?? "" });
         if (filter.Cursor is { } cursor)
         {

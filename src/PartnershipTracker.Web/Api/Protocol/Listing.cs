@@ -36,7 +36,9 @@ public sealed class Listing<T>(PageFilter? filter, ListShape<T> shape, Func<Page
         }
 
         var isAll = format.IsWhole && !httpContext.Request.Query.ContainsKey(nameof(PageFilter.Limit));
-        var asked = isAll && filter is not null ? filter with { Limit = PageFilter.MaxLimit } : filter;
+        var asked = format.IsWhole ? filter?.Uncounted() : filter;
+        if (isAll && asked is not null)
+            asked = asked with { Limit = PageFilter.MaxLimit };
         var page = await read(asked, httpContext.RequestAborted);
         var links = ListLinks.Of(httpContext, isAll ? null : page.Next);
         links.Write(httpContext);
