@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
@@ -8,21 +7,16 @@ namespace PartnershipTracker.Web.Api.Formats;
 /// <summary>Writes all that a list holds while it is read: what has been sent is not kept.</summary>
 internal static class WholeList
 {
-    // What waits to be sent is about as much as a page of records.
-    private const int Unsent = 65_536;
+    private static readonly byte[] LineEnd = [(byte)'\n'];
 
     /// <summary>Writes one record a line (NDJSON).</summary>
-    public static async Task WriteLinesAsync(HttpResponse response, IAsyncEnumerable<object> records, JsonSerializerOptions json, CancellationToken cancellationToken)
+    public static async Task WriteLinesAsync(Stream stream, IAsyncEnumerable<object> records, JsonSerializerOptions json, CancellationToken cancellationToken)
     {
         await foreach (var record in records.WithCancellation(cancellationToken))
         {
-            response.BodyWriter.Write(JsonSerializer.SerializeToUtf8Bytes(record, record.GetType(), json));
-            response.BodyWriter.Write("\n"u8);
-            if (response.BodyWriter.UnflushedBytes > Unsent)
-                await response.BodyWriter.FlushAsync(cancellationToken);
+            await stream.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(record, record.GetType(), json), cancellationToken);
+            await stream.WriteAsync(LineEnd, cancellationToken);
         }
-
-        await response.BodyWriter.FlushAsync(cancellationToken);
     }
 
     /// <summary>The type of a table: UTF-8, as its first bytes say too.</summary>
