@@ -183,21 +183,26 @@ public sealed class FormatTests(TrackerApp app) : IClassFixture<TrackerApp>
     }
 
     [Theory]
-    [InlineData("/api/v1/milestones.ndjson?limit=2")]
-    [InlineData("/api/v1/milestones.csv")]
-    [InlineData("/api/v1/milestones.jsonld?limit=2")]
-    public async Task HEAD_says_what_GET_says(string address)
+    [InlineData("identity")]
+    [InlineData("br")]
+    [InlineData("gzip")]
+    public async Task HEAD_says_what_GET_says_of_the_answer_in_the_encoding_that_is_asked_for(string encoding)
     {
         await using var listening = new TrackerApp();
         using var client = new HttpClient { BaseAddress = listening.Listen() };
-        using var get = await client.GetAsync(address);
-        using var head = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, address));
+        client.DefaultRequestHeaders.Add("Accept-Encoding", encoding);
+        foreach (var address in new[] { "milestones?limit=2", "milestones.ndjson", "milestones.csv?limit=2", "milestones.jsonld?limit=2", "milestones/yoon-vilnius-2023" })
+        {
+            using var get = await client.GetAsync($"/api/v1/{address}");
+            using var head = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, $"/api/v1/{address}"));
 
-        head.StatusCode.Should().Be(HttpStatusCode.OK);
-        head.Content.Headers.ContentType.Should().Be(get.Content.Headers.ContentType);
-        head.Headers.ETag.Should().Be(get.Headers.ETag);
-        head.Links().Should().Equal(get.Links());
-        (await get.Content.ReadAsByteArrayAsync()).Should().NotBeEmpty();
+            head.StatusCode.Should().Be(HttpStatusCode.OK);
+            head.Content.Headers.ContentType.Should().Be(get.Content.Headers.ContentType);
+            head.Content.Headers.ContentEncoding.Should().Equal(get.Content.Headers.ContentEncoding).And.Equal(encoding == "identity" ? [] : [encoding], address);
+            head.Headers.ETag.Should().Be(get.Headers.ETag).And.NotBeNull();
+            head.Links().Should().Equal(get.Links());
+            (await get.Content.ReadAsByteArrayAsync()).Should().NotBeEmpty();
+        }
     }
 
     private async Task<List<JsonNode>> AllAsync(string list)
