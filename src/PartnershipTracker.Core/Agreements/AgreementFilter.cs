@@ -44,11 +44,30 @@ public sealed record AgreementFilter : RecordFilter<Agreement>
     /// <example>["in-force","expiring"]</example>
     public List<string> State { get; init; } = [];
 
+    /// <summary>No agreements of any of these partners, by code, id or other name. May repeat or hold commas.</summary>
+    /// <example>["JP"]</example>
+    public List<string> NotPartner { get; init; } = [];
+
+    /// <summary>None under any of these frameworks, by id, acronym or other name. May repeat or hold commas.</summary>
+    /// <example>["itpp"]</example>
+    public List<string> NotFramework { get; init; } = [];
+
+    /// <summary>None adopted at any of these summits, by id. May repeat or hold commas.</summary>
+    /// <example>["vilnius-2023"]</example>
+    public List<string> NotSummit { get; init; } = [];
+
+    /// <summary>None that are any of this on the day. May repeat or hold commas.</summary>
+    /// <example>["lapsed"]</example>
+    public List<string> NotState { get; init; } = [];
+
     internal IReadOnlyList<AgreementState> StateValues => EnumCodes.Values<AgreementState>(States.Codes(State));
 
     internal override SortKeys<Agreement> Keys => Sorts;
 
     internal override string Asked => "agreements?" + string.Join('&', Joined(Partner), Joined(Framework), Joined(Summit), On, Joined(State));
+
+    internal override IReadOnlyList<AgreementFilter> Excluded => Asking<AgreementFilter>(
+        new() { Partner = NotPartner }, new() { Framework = NotFramework }, new() { Summit = NotSummit }, new() { State = NotState });
 
     protected override IEnumerable<ValidationResult> Faults(ValidationContext context) =>
     [

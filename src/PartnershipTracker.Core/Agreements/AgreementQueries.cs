@@ -22,19 +22,7 @@ public sealed class AgreementQueries(
     {
         var terms = await TermsAsync(cancellationToken);
         var on = today.Or(filter.On);
-        var agreements = Whole;
-        if (partners.Terms.Codes(filter.Partner) is { Count: > 0 } codes)
-            agreements = agreements.Where(agreement => codes.Contains(agreement.Partner.Code));
-        if (frameworks.Terms.Codes(filter.Framework) is { Count: > 0 } slugs)
-            agreements = agreements.Where(agreement => slugs.Contains(agreement.Framework.Slug));
-        if (summits.Terms.Codes(filter.Summit) is { Count: > 0 } places)
-            agreements = agreements.Where(agreement => places.Contains(agreement.Summit!.Slug));
-        if (filter.StateValues is { Count: > 0 } states)
-        {
-            IReadOnlyList<string> found = [.. terms.Where(term => states.Contains(AgreementClock.StatusOn(term, terms, on).State)).Select(term => term.Id)];
-            agreements = agreements.Where(agreement => found.Contains(agreement.Slug));
-        }
-
+        var agreements = Matched(Whole, filter, terms, on).Without(filter.Excluded, part => Matched(db.Set<Agreement>(), part, terms, on));
         return await agreements.ToPageAsync(filter, seal, agreement => Details(agreement, terms, on), cancellationToken);
     }
 
@@ -63,6 +51,23 @@ public sealed class AgreementQueries(
         var ids = own.Select(agreement => agreement.Id).ToHashSet(StringComparer.Ordinal);
         var terms = (await TermsAsync(cancellationToken)).Where(term => ids.Contains(term.Id)).ToList();
         return new PartnerOnDay(partner, today.Or(on), own, AgreementClock.Gaps(terms));
+    }
+
+    private IQueryable<Agreement> Matched(IQueryable<Agreement> agreements, AgreementFilter filter, IReadOnlyList<AgreementTerm> terms, DateOnly on)
+    {
+        if (partners.Terms.Codes(filter.Partner) is { Count: > 0 } codes)
+            agreements = agreements.Where(agreement => codes.Contains(agreement.Partner.Code));
+        if (frameworks.Terms.Codes(filter.Framework) is { Count: > 0 } slugs)
+            agreements = agreements.Where(agreement => slugs.Contains(agreement.Framework.Slug));
+        if (summits.Terms.Codes(filter.Summit) is { Count: > 0 } places)
+            agreements = agreements.Where(agreement => places.Contains(agreement.Summit!.Slug));
+        if (filter.StateValues is { Count: > 0 } states)
+        {
+            IReadOnlyList<string> found = [.. terms.Where(term => states.Contains(AgreementClock.StatusOn(term, terms, on).State)).Select(term => term.Id)];
+            agreements = agreements.Where(agreement => found.Contains(agreement.Slug));
+        }
+
+        return agreements;
     }
 
     // Vague dates are kept as text: the few terms there are, are read whole.

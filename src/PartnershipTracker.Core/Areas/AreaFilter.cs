@@ -19,11 +19,17 @@ public sealed record AreaFilter : RecordFilter<CooperationArea>
     /// <example>["cooperation"]</example>
     public List<string> Kind { get; init; } = [];
 
+    /// <summary>None of any of these kinds. May repeat or hold commas.</summary>
+    /// <example>["topic"]</example>
+    public List<string> NotKind { get; init; } = [];
+
     internal IReadOnlyList<AreaKind> KindValues => EnumCodes.Values<AreaKind>(Kinds.Codes(Kind));
 
     internal override SortKeys<CooperationArea> Keys => Sorts;
 
     internal override string Asked => $"areas?kind={string.Join(',', Kinds.Codes(Kind))}";
+
+    internal override IReadOnlyList<AreaFilter> Excluded => Asking(new AreaFilter { Kind = NotKind });
 
     protected override IEnumerable<ValidationResult> Faults(ValidationContext context) => [.. base.Faults(context), .. Kinds.Faults(Kind)];
 }

@@ -11,13 +11,8 @@ public sealed class AreaQueries(TrackerDbContext db, CursorSeal seal)
     /// <summary>The areas as a filter may name them; read at most once a request (see <c>PartnerQueries.Terms</c>).</summary>
     public TermList Terms => field ??= new("area", [.. db.Set<CooperationArea>().AsNoTracking().OrderBy(area => area.Slug).AsEnumerable().Select(Term)]);
 
-    public Task<Page<AreaDetails>> ListAsync(AreaFilter filter, CancellationToken cancellationToken)
-    {
-        var areas = Whole;
-        if (filter.KindValues is { Count: > 0 } kinds)
-            areas = areas.Where(area => kinds.Contains(area.Kind));
-        return areas.ToPageAsync(filter, seal, AreaDetails.Of, cancellationToken);
-    }
+    public Task<Page<AreaDetails>> ListAsync(AreaFilter filter, CancellationToken cancellationToken) =>
+        Matched(Whole, filter).Without(filter.Excluded, part => Matched(db.Set<CooperationArea>(), part)).ToPageAsync(filter, seal, AreaDetails.Of, cancellationToken);
 
     /// <summary>The whole vocabulary, by group and name.</summary>
     public async Task<IReadOnlyList<AreaDetails>> AllAsync(CancellationToken cancellationToken) =>
@@ -31,6 +26,9 @@ public sealed class AreaQueries(TrackerDbContext db, CursorSeal seal)
     }
 
     private IQueryable<CooperationArea> Whole => db.Set<CooperationArea>().Include(area => area.Citations).ThenInclude(citation => citation.Source);
+
+    private static IQueryable<CooperationArea> Matched(IQueryable<CooperationArea> areas, AreaFilter filter) =>
+        filter.KindValues is { Count: > 0 } kinds ? areas.Where(area => kinds.Contains(area.Kind)) : areas;
 
     private static Term Term(CooperationArea area) => new(area.Slug, area.Name, [area.Name, .. area.Aliases.Select(alias => alias.Text)]);
 }

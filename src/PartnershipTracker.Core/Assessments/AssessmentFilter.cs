@@ -28,12 +28,27 @@ public sealed record AssessmentFilter : RecordFilter<Assessment>
     /// <example>["driver","constraint"]</example>
     public List<string> Kind { get; init; } = [];
 
+    /// <summary>No assessments of any of these partners, by code, id or other name. May repeat or hold commas.</summary>
+    /// <example>["JP"]</example>
+    public List<string> NotPartner { get; init; } = [];
+
+    /// <summary>None in any of these areas, by id or other name. May repeat or hold commas.</summary>
+    /// <example>["cyber-defence"]</example>
+    public List<string> NotArea { get; init; } = [];
+
+    /// <summary>None of any of these kinds. May repeat or hold commas.</summary>
+    /// <example>["outlook"]</example>
+    public List<string> NotKind { get; init; } = [];
+
     internal IReadOnlyList<AssessmentKind> KindValues => EnumCodes.Values<AssessmentKind>(Kinds.Codes(Kind));
 
     internal override SortKeys<Assessment> Keys => Sorts;
 
     internal override string Asked =>
         $"assessments?partner={Joined(Partner)}&area={Joined(Area)}&kind={Joined(Kind)}";
+
+    internal override IReadOnlyList<AssessmentFilter> Excluded =>
+        Asking<AssessmentFilter>(new() { Partner = NotPartner }, new() { Area = NotArea }, new() { Kind = NotKind });
 
     protected override IEnumerable<ValidationResult> Faults(ValidationContext context) =>
     [

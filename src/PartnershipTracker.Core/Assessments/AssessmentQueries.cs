@@ -32,9 +32,11 @@ public sealed class AssessmentQueries(TrackerDbContext db, PartnerQueries partne
         .Include(assessment => assessment.Areas)
         .Include(assessment => assessment.Citations).ThenInclude(citation => citation.Source);
 
-    private IQueryable<Assessment> Filtered(AssessmentFilter filter)
+    private IQueryable<Assessment> Filtered(AssessmentFilter filter) =>
+        Matched(Whole.Since(filter), filter).Without(filter.Excluded, part => Matched(db.Set<Assessment>(), part));
+
+    private IQueryable<Assessment> Matched(IQueryable<Assessment> assessments, AssessmentFilter filter)
     {
-        var assessments = Whole.Since(filter);
         if (partners.Terms.Codes(filter.Partner) is { Count: > 0 } codes)
             assessments = assessments.Where(assessment => assessment.Partners.Any(partner => codes.Contains(partner.Code)));
         if (areas.Terms.Codes(filter.Area) is { Count: > 0 } areaIds)

@@ -48,7 +48,7 @@ public sealed record RevisionFilter : PageFilter
     /// <summary>The first moment after the span.</summary>
     internal DateTime? End => DayOf(To) is { } day && day < DateOnly.MaxValue ? day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) : null;
 
-    internal override string Query => "changes?" + string.Join('&', Joined(Type), Joined(Partner), Joined(Kind), By, From, To, Q, Save);
+    internal override string Asked => "changes?" + string.Join('&', Joined(Type), Joined(Partner), Joined(Kind), By, From, To, Q, Save);
 
     /// <summary>The types of records, as the filter may name them.</summary>
     public static TermList Types(RecordKinds kinds) =>

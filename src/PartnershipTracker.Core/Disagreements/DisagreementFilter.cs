@@ -32,6 +32,18 @@ public sealed record DisagreementFilter : RecordFilter<Disagreement>
     /// <example>["milestone/rok-itpp-2023"]</example>
     public List<string> About { get; init; } = [];
 
+    /// <summary>None of any of these types. May repeat or hold commas.</summary>
+    /// <example>["spelling"]</example>
+    public List<string> NotType { get; init; } = [];
+
+    /// <summary>None of any of these severities. May repeat or hold commas.</summary>
+    /// <example>["low"]</example>
+    public List<string> NotSeverity { get; init; } = [];
+
+    /// <summary>None that touches any of these records, named as in <c>about</c>. May repeat or hold commas.</summary>
+    /// <example>["partner/KR"]</example>
+    public List<string> NotAbout { get; init; } = [];
+
     internal IReadOnlyList<DisagreementType> TypeValues => EnumCodes.Values<DisagreementType>(Types.Codes(Type));
 
     internal IReadOnlyList<Severity> SeverityValues => EnumCodes.Values<Severity>(Severities.Codes(Severity));
@@ -44,6 +56,9 @@ public sealed record DisagreementFilter : RecordFilter<Disagreement>
     internal override SortKeys<Disagreement> Keys => Sorts;
 
     internal override string Asked => $"disagreements?type={Joined(Type)}&severity={Joined(Severity)}&about={Joined(About)}";
+
+    internal override IReadOnlyList<DisagreementFilter> Excluded =>
+        Asking<DisagreementFilter>(new() { Type = NotType }, new() { Severity = NotSeverity }, new() { About = NotAbout });
 
     protected override IEnumerable<ValidationResult> Faults(ValidationContext context) =>
     [

@@ -9,17 +9,8 @@ namespace PartnershipTracker.Core.Disagreements;
 /// <summary>Every read of disagreements.</summary>
 public sealed class DisagreementQueries(TrackerDbContext db, PartnerQueries partners, CursorSeal seal)
 {
-    public Task<Page<DisagreementDetails>> ListAsync(DisagreementFilter filter, CancellationToken cancellationToken)
-    {
-        var disagreements = Whole;
-        if (filter.TypeValues is { Count: > 0 } types)
-            disagreements = disagreements.Where(disagreement => types.Contains(disagreement.Type));
-        if (filter.SeverityValues is { Count: > 0 } severities)
-            disagreements = disagreements.Where(disagreement => severities.Contains(disagreement.Severity));
-        if (filter.Subjects.Select(Touching).Aggregate(default(IQueryable<int>), (all, some) => all?.Union(some) ?? some) is { } touching)
-            disagreements = disagreements.Where(disagreement => touching.Contains(disagreement.Id));
-        return disagreements.ToPageAsync(filter, seal, DisagreementDetails.Of, cancellationToken);
-    }
+    public Task<Page<DisagreementDetails>> ListAsync(DisagreementFilter filter, CancellationToken cancellationToken) =>
+        Matched(Whole, filter).Without(filter.Excluded, part => Matched(db.Set<Disagreement>(), part)).ToPageAsync(filter, seal, DisagreementDetails.Of, cancellationToken);
 
     /// <summary>The disagreement of that id; null when there is none.</summary>
     public async Task<DisagreementDetails?> FindAsync(string id, CancellationToken cancellationToken)
@@ -41,6 +32,17 @@ public sealed class DisagreementQueries(TrackerDbContext db, PartnerQueries part
 
     /// <summary>How many disagreements there are.</summary>
     public Task<int> CountAsync(CancellationToken cancellationToken) => db.Set<Disagreement>().CountAsync(cancellationToken);
+
+    private IQueryable<Disagreement> Matched(IQueryable<Disagreement> disagreements, DisagreementFilter filter)
+    {
+        if (filter.TypeValues is { Count: > 0 } types)
+            disagreements = disagreements.Where(disagreement => types.Contains(disagreement.Type));
+        if (filter.SeverityValues is { Count: > 0 } severities)
+            disagreements = disagreements.Where(disagreement => severities.Contains(disagreement.Severity));
+        if (filter.Subjects.Select(Touching).Aggregate(default(IQueryable<int>), (all, some) => all?.Union(some) ?? some) is { } touching)
+            disagreements = disagreements.Where(disagreement => touching.Contains(disagreement.Id));
+        return disagreements;
+    }
 
     // Partners are touched by their code, and may be asked for by any of their names.
     private IQueryable<int> Touching(IGrouping<SubjectType?, string> asked)

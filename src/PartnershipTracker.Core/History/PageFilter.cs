@@ -9,7 +9,7 @@ public abstract record PageFilter : IValidatableObject
 {
     public const int MaxLimit = 200;
 
-    /// <summary>How many records a page holds at most; 50 unless given.</summary>
+    /// <summary>How many records a page holds at most; 50 unless given, and all there are in NDJSON and CSV.</summary>
     /// <example>50</example>
     [Range(1, MaxLimit, ErrorMessage = "limit must be a whole number from 1 to 200.")]
     public int Limit { get; init; } = 50;
@@ -18,12 +18,24 @@ public abstract record PageFilter : IValidatableObject
     /// <example>J5JX4tWa9TR7ANsIxB2hA1siMDAwMS0wMS0wMSIsIjIwMjQtMDYtMjEiLCJhc3Npc3RhbmNlLXRvLXVrcmFpbmUiXQ</example>
     public string? Cursor { get; init; }
 
+    /// <summary>Whether a page says how many records there are on all.</summary>
+    internal bool IsCounted { get; init; } = true;
+
+    /// <summary>The list and its own questions, what is left out apart, in one canonical string.</summary>
+    internal abstract string Asked { get; }
+
+    /// <summary>What is left out, each part a filter of its own: a record that any of them finds is not listed.</summary>
+    internal virtual IReadOnlyList<PageFilter> Excluded => [];
+
     /// <summary>The list and its filters, without limit and cursor, in one canonical string: what a cursor is bound to.</summary>
-    internal abstract string Query { get; }
+    internal virtual string Query => string.Join(Exclusions.Mark, [Asked, .. Excluded.Select(part => part.Asked)]);
+
+    /// <summary>The same, without counting: for whoever reads all pages, or shows no total.</summary>
+    public PageFilter Uncounted() => this with { IsCounted = false };
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        foreach (var fault in Faults(validationContext))
+        foreach (var fault in Faults(validationContext).Concat(Exclusions.Told(Excluded.SelectMany(part => part.Faults(validationContext)))))
             yield return fault;
 
         if (Cursor is not null && validationContext.GetRequiredService<CursorSeal>().Open(Query, Cursor) is null)
@@ -33,6 +45,14 @@ public abstract record PageFilter : IValidatableObject
     /// <summary>The words of a filter that may repeat or hold commas, in one canonical string.</summary>
     protected static string Joined(IEnumerable<string> values) => string.Join(',', TermList.Split(values));
 
-    /// <summary>What is wrong with the list's own filters.</summary>
+    /// <summary>Those of <paramref name="parts"/> that ask for something; the others would leave out everything.</summary>
+    protected static IReadOnlyList<TFilter> Asking<TFilter>(params IReadOnlyList<TFilter> parts)
+        where TFilter : PageFilter, new()
+    {
+        var nothing = new TFilter().Asked;
+        return [.. parts.Where(part => part.Asked != nothing)];
+    }
+
+    /// <summary>What is wrong with the list's own filters, what is left out apart.</summary>
     protected virtual IEnumerable<ValidationResult> Faults(ValidationContext context) => [];
 }

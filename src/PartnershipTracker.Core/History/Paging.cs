@@ -19,7 +19,7 @@ public static class Paging
         where TRecord : Record
     {
         records = records.Since(filter);
-        var total = await records.CountAsync(cancellationToken);
+        var total = await records.TotalAsync(filter, cancellationToken);
         var order = filter.SortOrder;
         if (filter.Cursor is { } cursor)
             records = order.After(records, seal.Open(filter.Query, cursor) ?? throw Unchecked());
@@ -27,6 +27,10 @@ public static class Paging
         var rows = await order.Of(records.AsNoTracking()).Take(filter.Limit + 1).ToListAsync(cancellationToken);
         return Cut(rows, filter.Limit, total, show, last => seal.Seal(filter.Query, order.PositionOf(last)));
     }
+
+    /// <summary>How many records a page says that there are: each page that is counted reads them all.</summary>
+    internal static async Task<int> TotalAsync<TRecord>(this IQueryable<TRecord> records, PageFilter filter, CancellationToken cancellationToken) =>
+        filter.IsCounted ? await records.CountAsync(cancellationToken) : -1;
 
     /// <summary>A cursor that does not open begins no list anew: whoever follows pages would never come to an end.</summary>
     internal static InvalidOperationException Unchecked() => new("The cursor is not one of this query, and was not checked.");

@@ -26,10 +26,7 @@ public abstract record RecordFilter<TRecord> : PageFilter
     /// <summary>By what this list can be put in order.</summary>
     internal abstract SortKeys<TRecord> Keys { get; }
 
-    /// <summary>The list and its own filters in one canonical string.</summary>
-    internal abstract string Asked { get; }
-
-    internal sealed override string Query => $"{Asked}|{UpdatedSince}|{Keys.Code(Sort)}";
+    internal sealed override string Query => $"{base.Query}|{UpdatedSince}|{Keys.Code(Sort)}";
 
     protected override IEnumerable<ValidationResult> Faults(ValidationContext context)
     {

@@ -24,13 +24,7 @@ public sealed class FilteredMilestones(
         if (!string.IsNullOrWhiteSpace(filter.Q))
             milestones = Naming(milestones, await vocabulary.TermsAsync(filter.Q, cancellationToken));
 
-        milestones = Matched(milestones, filter, filter.Certain);
-        foreach (var part in filter.Excluded)
-        {
-            var excluded = Matched(db.Set<Milestone>(), part, filter.Certain).Select(milestone => milestone.Id);
-            milestones = milestones.Where(milestone => !excluded.Contains(milestone.Id));
-        }
-
+        milestones = Matched(milestones, filter, filter.Certain).Without(filter.Excluded, part => Matched(db.Set<Milestone>(), part, filter.Certain));
         return Within(milestones.Since(filter), filter.FirstDay, filter.LastDay, filter.Certain);
     }
 

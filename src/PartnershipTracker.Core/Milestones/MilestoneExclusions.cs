@@ -2,10 +2,7 @@ using PartnershipTracker.Core.History;
 
 namespace PartnershipTracker.Core.Milestones;
 
-/// <summary>
-/// What a list of milestones leaves out: filters of <see cref="MilestoneFilter"/> turned round. A query writes each with an exclamation mark behind its
-/// name: <c>area!=cyber</c>.
-/// </summary>
+/// <summary>What a list of milestones leaves out: filters of <see cref="MilestoneFilter"/> turned round, as <see cref="Exclusions"/> has it.</summary>
 public abstract record MilestoneExclusions : RecordFilter<Milestone>
 {
     /// <summary>No milestones of any of these partners, by code, id or other name. May repeat or hold commas.</summary>
@@ -52,14 +49,8 @@ public abstract record MilestoneExclusions : RecordFilter<Milestone>
     /// <example>["2020"]</example>
     public List<string> NotYear { get; init; } = [];
 
-    /// <summary>What is left out, each part a filter of its own: a milestone that any of them finds is not listed.</summary>
-    internal IReadOnlyList<MilestoneFilter> Excluded =>
-    [
-        .. new MilestoneFilter[]
-        {
-            new() { Partner = NotPartner }, new() { Framework = NotFramework }, new() { Area = NotArea }, new() { Kind = NotKind }, new() { Summit = NotSummit },
-            new() { Standing = NotStanding }, new() { Significance = NotSignificance }, new() { Confidence = NotConfidence }, new() { Source = NotSource },
-            new() { SourceKind = NotSourceKind }, new() { Year = NotYear },
-        }.Where(each => FilterPart.All.Any(part => part.IsAsked(each))),
-    ];
+    internal sealed override IReadOnlyList<MilestoneFilter> Excluded => Asking<MilestoneFilter>(
+        new() { Partner = NotPartner }, new() { Framework = NotFramework }, new() { Area = NotArea }, new() { Kind = NotKind }, new() { Summit = NotSummit },
+        new() { Standing = NotStanding }, new() { Significance = NotSignificance }, new() { Confidence = NotConfidence }, new() { Source = NotSource },
+        new() { SourceKind = NotSourceKind }, new() { Year = NotYear });
 }

@@ -130,29 +130,25 @@ public sealed record MilestoneFilter : MilestoneExclusions
 
     internal override string Asked =>
         "milestones?" + string.Join('&', Joined(Partner), Joined(Framework), Joined(Area), Joined(Kind), Joined(Summit), Joined(Standing), Joined(Significance),
-            Joined(Confidence), Joined(Source), Joined(SourceKind), Joined(Disputed), Joined(Year), From, To, Match, Q,
-            string.Join('!', Joined(NotPartner), Joined(NotFramework), Joined(NotArea), Joined(NotKind), Joined(NotSummit), Joined(NotStanding), Joined(NotSignificance),
-                Joined(NotConfidence), Joined(NotSource), Joined(NotSourceKind), Joined(NotYear)));
+            Joined(Confidence), Joined(Source), Joined(SourceKind), Joined(Disputed), Joined(Year), From, To, Match, Q);
 
     protected override IEnumerable<ValidationResult> Faults(ValidationContext context)
     {
         IEnumerable<ValidationResult> unknown =
         [
             .. base.Faults(context),
-            .. Both(context.GetRequiredService<PartnerQueries>().Terms, Partner, NotPartner),
-            .. Both(context.GetRequiredService<FrameworkQueries>().Terms, Framework, NotFramework),
-            .. Both(context.GetRequiredService<AreaQueries>().Terms, Area, NotArea),
-            .. Both(Kinds, Kind, NotKind),
-            .. Both(context.GetRequiredService<SummitQueries>().Terms, Summit, NotSummit),
-            .. Both(StandingTerms, Standing, NotStanding),
-            .. Both(Significances, Significance, NotSignificance),
-            .. Both(Confidences, Confidence, NotConfidence),
-            .. SourceFaults(context, Source),
-            .. Excluding(SourceFaults(context, NotSource)),
-            .. Both(SourceKinds, SourceKind, NotSourceKind),
+            .. context.GetRequiredService<PartnerQueries>().Terms.Faults(Partner),
+            .. context.GetRequiredService<FrameworkQueries>().Terms.Faults(Framework),
+            .. context.GetRequiredService<AreaQueries>().Terms.Faults(Area),
+            .. Kinds.Faults(Kind),
+            .. context.GetRequiredService<SummitQueries>().Terms.Faults(Summit),
+            .. StandingTerms.Faults(Standing),
+            .. Significances.Faults(Significance),
+            .. Confidences.Faults(Confidence),
+            .. SourceFaults(context),
+            .. SourceKinds.Faults(SourceKind),
             .. Truths.Faults(Disputed),
             .. Years.Faults(Year, "ask for a span with from and to"),
-            .. Excluding(Years.Faults(NotYear)),
             .. Matches.Faults([Match]),
             .. DateFaults("from", From),
             .. DateFaults("to", To),
@@ -166,17 +162,10 @@ public sealed record MilestoneFilter : MilestoneExclusions
             yield return new ValidationResult($"q holds at most {MaxWordsLength} characters.", ["q"]);
     }
 
-    // What is asked for, and what is left out.
-    private static IEnumerable<ValidationResult> Both(TermList terms, List<string> asked, List<string> excluded) =>
-        [.. terms.Faults(asked), .. Excluding(terms.Faults(excluded))];
-
-    private static IEnumerable<ValidationResult> Excluding(IEnumerable<ValidationResult> faults) =>
-        faults.Select(fault => new ValidationResult(fault.ErrorMessage, [.. fault.MemberNames.Select(name => name + "!")]));
-
     // Not told with what is allowed: there are hundreds.
-    private static IEnumerable<ValidationResult> SourceFaults(ValidationContext context, List<string> asked) =>
-        asked is [] ? []
-        : from id in TermList.Split(asked).Except(context.GetRequiredService<SourceQueries>().Terms.Terms.Select(term => term.Code), StringComparer.OrdinalIgnoreCase)
+    private IEnumerable<ValidationResult> SourceFaults(ValidationContext context) =>
+        Source is [] ? []
+        : from id in TermList.Split(Source).Except(context.GetRequiredService<SourceQueries>().Terms.Terms.Select(term => term.Code), StringComparer.OrdinalIgnoreCase)
           select new ValidationResult($"'{id}' is not the id of a source.", ["source"]);
 
     private static IEnumerable<ValidationResult> DateFaults(string parameter, string? text)

@@ -29,7 +29,7 @@ public sealed class MilestoneQueries(TrackerDbContext db, FilteredMilestones fil
     /// <summary>All milestones that the filter matches, in the one order: read some at a time, however many there are. Its limit and its cursor are passed over.</summary>
     public async IAsyncEnumerable<MilestoneDetails> EachAsync(MilestoneFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        filter = filter with { Limit = PageFilter.MaxLimit, Cursor = null };
+        filter = filter with { Limit = PageFilter.MaxLimit, Cursor = null, IsCounted = false };
         do
         {
             var page = await ListAsync(filter, cancellationToken);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Shared;
 
 namespace PartnershipTracker.Core.Names;
@@ -17,7 +18,13 @@ public sealed record NameFilter : IValidatableObject
     [MaxLength(100, ErrorMessage = "q holds at most 100 characters.")]
     public string? Q { get; init; }
 
+    /// <summary>No names of any of these. May repeat or hold commas.</summary>
+    /// <example>["document"]</example>
+    public List<string> NotScope { get; init; } = [];
+
     internal IReadOnlyList<NameScope> ScopeValues => EnumCodes.Values<NameScope>(Scopes.Codes(Scope));
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => Scopes.Faults(Scope);
+    internal IReadOnlyList<NameScope> NotScopeValues => EnumCodes.Values<NameScope>(Scopes.Codes(NotScope));
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => [.. Scopes.Faults(Scope), .. Exclusions.Told(Scopes.Faults(NotScope))];
 }

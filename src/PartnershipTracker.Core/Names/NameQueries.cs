@@ -20,6 +20,7 @@ public sealed class NameQueries(TrackerDbContext db)
         [
             .. from name in all
                where filter.ScopeValues is [] || filter.ScopeValues.Contains(name.Scope)
+               where !filter.NotScopeValues.Contains(name.Scope)
                where string.IsNullOrWhiteSpace(filter.Q) || Spellings(name).Any(spelling => spelling.Contains(filter.Q.Trim(), StringComparison.OrdinalIgnoreCase))
                select name,
         ];

@@ -27,7 +27,7 @@ public sealed record DiffFilter : PageFilter
     /// <example>["JP"]</example>
     public List<string> Partner { get; init; } = [];
 
-    internal override string Query => "diff?" + string.Join('&', From, To, Joined(Type), Joined(Partner));
+    internal override string Asked => "diff?" + string.Join('&', From, To, Joined(Type), Joined(Partner));
 
     protected override IEnumerable<ValidationResult> Faults(ValidationContext context) =>
     [

@@ -30,7 +30,7 @@ public sealed class DiffQueries(TrackerDbContext db, ReleaseQueries releases, Re
     {
         var place = filter.Cursor is { } cursor ? Place.Of(seal.Open(filter.Query, cursor) ?? throw Paging.Unchecked()) : await StartAsync(filter, cancellationToken);
         var pairs = Named(Differing(place.From, place.To), filter);
-        var total = await pairs.CountAsync(cancellationToken);
+        var total = await pairs.TotalAsync(filter, cancellationToken);
         var (type, id) = (place.Type, place.Id);
         var found = await pairs
             .Where(pair => string.Compare(pair.Now.RecordType, type) >= 0 && (pair.Now.RecordType != type || string.Compare(pair.Now.RecordSlug, id) > 0))

@@ -5,5 +5,5 @@ namespace PartnershipTracker.Core.Releases;
 /// <summary>What may be asked of the list of releases.</summary>
 public sealed record ReleaseFilter : PageFilter
 {
-    internal override string Query => "releases";
+    internal override string Asked => "releases";
 }

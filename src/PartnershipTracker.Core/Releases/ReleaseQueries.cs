@@ -17,7 +17,7 @@ public sealed class ReleaseQueries(TrackerDbContext db, CursorSeal seal, TimePro
     public async Task<Page<ReleaseDetails>> ListAsync(ReleaseFilter filter, CancellationToken cancellationToken)
     {
         var releases = db.Set<Release>().AsNoTracking();
-        var total = await releases.CountAsync(cancellationToken);
+        var total = await releases.TotalAsync(filter, cancellationToken);
         if (filter.Cursor is { } cursor)
         {
             var below = int.Parse((seal.Open(filter.Query, cursor) ?? throw Paging.Unchecked())[0], CultureInfo.InvariantCulture);

@@ -14,7 +14,7 @@ public sealed record ReportFilter : PageFilter
 
     internal IReadOnlyList<ReportState> StateValues => EnumCodes.Values<ReportState>(States.Codes(State));
 
-    internal override string Query => $"reports?state={Joined(State)}";
+    internal override string Asked => $"reports?state={Joined(State)}";
 
     protected override IEnumerable<ValidationResult> Faults(ValidationContext context) => States.Faults(State);
 }
@@ -26,7 +26,13 @@ public sealed record CorrectionFilter : PageFilter
     /// <example>["milestone/rok-itpp-2023"]</example>
     public List<string> About { get; init; } = [];
 
-    internal override string Query => $"corrections?about={Joined(About)}";
+    /// <summary>None of any of these records. May repeat or hold commas.</summary>
+    /// <example>["milestone/rok-itpp-2023"]</example>
+    public List<string> NotAbout { get; init; } = [];
 
-    internal IReadOnlyList<string> Asked => [.. TermList.Split(About).Select(about => about.ToLowerInvariant())];
+    internal override string Asked => $"corrections?about={Joined(About)}";
+
+    internal override IReadOnlyList<CorrectionFilter> Excluded => Asking(new CorrectionFilter { About = NotAbout });
+
+    internal IReadOnlyList<string> Subjects => [.. TermList.Split(About).Select(about => about.ToLowerInvariant())];
 }

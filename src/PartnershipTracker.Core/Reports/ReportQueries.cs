@@ -55,15 +55,13 @@ public sealed class ReportQueries(TrackerDbContext db, ReportedRecords records, 
     public async Task<Page<CorrectionDetails>> CorrectionsAsync(CorrectionFilter filter, CancellationToken cancellationToken)
     {
         var published =
-            from report in db.Set<Report>()
+            from report in About(db.Set<Report>(), filter).Without(filter.Excluded, part => About(db.Set<Report>(), part))
             where report.PublishedAt != null
             join revision in db.Set<Revision>()
                 on new { Type = report.RecordType, Slug = report.RecordSlug, Number = report.SettledBy }
                 equals new { Type = revision.RecordType, Slug = revision.RecordSlug, Number = (int?)revision.Number }
             select new { Report = report, Revision = revision };
-        if (filter.Asked is { Count: > 0 } asked)
-            published = published.Where(row => asked.Contains(row.Report.RecordSlug) || asked.Contains(row.Report.RecordType + "/" + row.Report.RecordSlug));
-        var total = await published.CountAsync(cancellationToken);
+        var total = await published.TotalAsync(filter, cancellationToken);
         if (PlaceOf(filter) is (var before, var number))
             published = published.Where(row => row.Report.PublishedAt < before || (row.Report.PublishedAt == before && string.Compare(row.Report.Number, number) < 0));
 
@@ -74,6 +72,11 @@ public sealed class ReportQueries(TrackerDbContext db, ReportedRecords records, 
             .ToListAsync(cancellationToken);
         return Paging.Cut(rows, filter.Limit, total, row => row, row => Sealed(filter, row.PublishedAt, row.Id));
     }
+
+    private static IQueryable<Report> About(IQueryable<Report> reports, CorrectionFilter filter) =>
+        filter.Subjects is { Count: > 0 } subjects
+            ? reports.Where(report => subjects.Contains(report.RecordSlug) || subjects.Contains(report.RecordType + "/" + report.RecordSlug))
+            : reports;
 
     private string Sealed(PageFilter filter, DateTime at, string number) => seal.Seal(filter.Query, [at.ToString("O", CultureInfo.InvariantCulture), number]);
 

@@ -45,6 +45,10 @@ public sealed record SourceFilter : RecordFilter<Source>
         init => field = string.IsNullOrEmpty(value) ? SourceOrder.Id.Code() : value;
     } = SourceOrder.Id.Code();
 
+    /// <summary>None of any of these kinds. May repeat or hold commas.</summary>
+    /// <example>["repost"]</example>
+    public List<string> NotKind { get; init; } = [];
+
     internal IReadOnlyList<SourceKind> KindValues => EnumCodes.Values<SourceKind>(Kinds.Codes(Kind));
 
     internal bool IsNewestFirst => Orders.Codes([Order]) is [var code] && code == SourceOrder.Newest.Code();
@@ -55,6 +59,8 @@ public sealed record SourceFilter : RecordFilter<Source>
     internal override SortKeys<Source> Keys => Sorts;
 
     internal override string Asked => "sources?" + string.Join('&', string.Join(',', Kinds.Codes(Kind)), Q, IsNewestFirst);
+
+    internal override IReadOnlyList<SourceFilter> Excluded => Asking(new SourceFilter { Kind = NotKind });
 
     protected override IEnumerable<ValidationResult> Faults(ValidationContext context)
     {

@@ -78,9 +78,7 @@ public sealed class SourceQueries(TrackerDbContext db, CursorSeal seal)
 
     private IQueryable<Source> Filtered(SourceFilter filter)
     {
-        var sources = db.Set<Source>().Since(filter);
-        if (filter.KindValues is { Count: > 0 } kinds)
-            sources = sources.Where(source => kinds.Contains(source.Kind));
+        var sources = Matched(db.Set<Source>().Since(filter), filter).Without(filter.Excluded, part => Matched(db.Set<Source>(), part));
 
         // This is SQL, which knows no way to compare but what it is told.
 #pragma warning disable CA1862
@@ -92,11 +90,15 @@ public sealed class SourceQueries(TrackerDbContext db, CursorSeal seal)
         return filter.Words is [] && !string.IsNullOrWhiteSpace(filter.Q) ? sources.Where(source => false) : sources;
     }
 
+    // What can be asked for, and left out.
+    private static IQueryable<Source> Matched(IQueryable<Source> sources, SourceFilter filter) =>
+        filter.KindValues is { Count: > 0 } kinds ? sources.Where(source => kinds.Contains(source.Kind)) : sources;
+
     // EDTF is written year, month, day: its text sorts as its time does, a year after the months and days that are known of it.
     // What has no date comes last.
     private async Task<Page<Source>> NewestFirstAsync(IQueryable<Source> sources, SourceFilter filter, CancellationToken cancellationToken)
     {
-        var total = await sources.CountAsync(cancellationToken);
+        var total = await sources.TotalAsync(filter, cancellationToken);
         var dated = sources.Select(source => new { Source = source, Date = (string?)(object)source.Published!.Edtf ?? "" });
         if (filter.Cursor is { } cursor)
         {

@@ -29,6 +29,22 @@ public sealed record StatementFilter : RecordFilter<Milestone>
     /// <example>["original"]</example>
     public List<string> Wording { get; init; } = [];
 
+    /// <summary>No statements that concern any of these partners, by code, id or other name. May repeat or hold commas.</summary>
+    /// <example>["JP"]</example>
+    public List<string> NotPartner { get; init; } = [];
+
+    /// <summary>None of any of these speakers, by id or any spelling of the name. May repeat or hold commas.</summary>
+    /// <example>["fumio-kishida"]</example>
+    public List<string> NotSpeaker { get; init; } = [];
+
+    /// <summary>None whose date may fall into any of these years. May repeat or hold commas.</summary>
+    /// <example>["2023"]</example>
+    public List<string> NotYear { get; init; } = [];
+
+    /// <summary>None whose words are recorded as this. May repeat or hold commas.</summary>
+    /// <example>["translated"]</example>
+    public List<string> NotWording { get; init; } = [];
+
     internal IReadOnlyList<Wording> WordingValues => EnumCodes.Values<Wording>(Wordings.Codes(Wording));
 
     internal IReadOnlyList<int> YearValues => Years.Of(Year);
@@ -36,6 +52,9 @@ public sealed record StatementFilter : RecordFilter<Milestone>
     internal override SortKeys<Milestone> Keys => MilestoneOrder.Keys;
 
     internal override string Asked => $"statements?partner={Joined(Partner)}&speaker={Joined(Speaker)}&year={Joined(Year)}&wording={Joined(Wording)}";
+
+    internal override IReadOnlyList<StatementFilter> Excluded =>
+        Asking<StatementFilter>(new() { Partner = NotPartner }, new() { Speaker = NotSpeaker }, new() { Year = NotYear }, new() { Wording = NotWording });
 
     protected override IEnumerable<ValidationResult> Faults(ValidationContext context) =>
     [

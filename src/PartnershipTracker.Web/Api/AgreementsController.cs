@@ -9,12 +9,13 @@ namespace PartnershipTracker.Web.Api;
 /// <summary>The partners' own agreements with NATO under a framework.</summary>
 [ApiController]
 [Route("api/v1/agreements")]
-public sealed class AgreementsController(AgreementQueries agreements) : ControllerBase
+public sealed class AgreementsController(AgreementQueries agreements, Inclusions inclusions) : ControllerBase
 {
     /// <summary>Lists agreements.</summary>
     /// <remarks>Each with its status on the day that <c>on</c> names, computed from its dates. In the order of the first date known of each: first day, then last day (the narrower first), then id; those without a date first.</remarks>
     [HttpRead(Name = "listAgreements")]
-    public Listing<AgreementDetails> List([FromQuery] AgreementFilter filter, [FromQuery] ListShape<AgreementDetails> shape) => Listing.Of(filter, shape, agreements.ListAsync);
+    public Listing<AgreementDetails> List([FromQuery] AgreementFilter filter, [FromQuery] ListShape<AgreementDetails> shape, [FromQuery] Inclusion inclusion) =>
+        Listing.Of(filter, shape.With(inclusion.Fields), agreements.ListAsync).Including(inclusions.For<AgreementDetails>(inclusion));
 
     /// <summary>Gets one agreement.</summary>
     /// <remarks>With its dates, each null where it is not recorded, and how it stands on a day.</remarks>

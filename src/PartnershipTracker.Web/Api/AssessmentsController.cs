@@ -8,12 +8,13 @@ namespace PartnershipTracker.Web.Api;
 /// <summary>The arguments of the sources: drivers, interests, constraints, outlooks. Never events.</summary>
 [ApiController]
 [Route("api/v1/assessments")]
-public sealed class AssessmentsController(AssessmentQueries assessments) : ControllerBase
+public sealed class AssessmentsController(AssessmentQueries assessments, Inclusions inclusions) : ControllerBase
 {
     /// <summary>Lists assessments.</summary>
     /// <remarks>In the order of their ids.</remarks>
     [HttpRead(Name = "listAssessments")]
-    public Listing<AssessmentDetails> List([FromQuery] AssessmentFilter filter, [FromQuery] ListShape<AssessmentDetails> shape) => Listing.Of(filter, shape, assessments.ListAsync);
+    public Listing<AssessmentDetails> List([FromQuery] AssessmentFilter filter, [FromQuery] ListShape<AssessmentDetails> shape, [FromQuery] Inclusion inclusion) =>
+        Listing.Of(filter, shape.With(inclusion.Fields), assessments.ListAsync).Including(inclusions.For<AssessmentDetails>(inclusion));
 
     /// <summary>Gets one assessment.</summary>
     /// <remarks>With the passages that make the argument.</remarks>

@@ -8,12 +8,13 @@ namespace PartnershipTracker.Web.Api;
 /// <summary>Where sources disagree: both claims with their citations, what the tracker stands by, and why.</summary>
 [ApiController]
 [Route("api/v1/disagreements")]
-public sealed class DisagreementsController(DisagreementQueries disagreements) : ControllerBase
+public sealed class DisagreementsController(DisagreementQueries disagreements, Inclusions inclusions) : ControllerBase
 {
     /// <summary>Lists disagreements.</summary>
     /// <remarks>In the order of their ids.</remarks>
     [HttpRead(Name = "listDisagreements")]
-    public Listing<DisagreementDetails> List([FromQuery] DisagreementFilter filter, [FromQuery] ListShape<DisagreementDetails> shape) => Listing.Of(filter, shape, disagreements.ListAsync);
+    public Listing<DisagreementDetails> List([FromQuery] DisagreementFilter filter, [FromQuery] ListShape<DisagreementDetails> shape, [FromQuery] Inclusion inclusion) =>
+        Listing.Of(filter, shape.With(inclusion.Fields), disagreements.ListAsync).Including(inclusions.For<DisagreementDetails>(inclusion));
 
     /// <summary>Gets one disagreement.</summary>
     /// <remarks>Citations that support stand behind the claim, those that dispute behind the counterclaim.</remarks>

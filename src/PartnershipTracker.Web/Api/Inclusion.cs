@@ -13,7 +13,7 @@ public sealed record Inclusion : IValidatableObject
     private static readonly TermList Terms = new("include", [new(Citations, "", []), new(Sources, "", []), new(Partners, "", [])]);
 
     /// <summary>
-    /// sources, partners: the sources and partners that the milestones name, each once, in included; citations: kept also where fields leaves them out.
+    /// sources, partners: the sources and partners that the records name, each once, in included; citations: kept also where fields leaves them out.
     /// May repeat or hold commas.
     /// </summary>
     /// <example>["sources","partners"]</example>

@@ -31,7 +31,9 @@ public sealed class ReleaseRecords(ReleaseDetails release, IAsyncEnumerable<byte
         if (!Revalidation.IsBodyWanted(httpContext))
             return;
 
-        await WholeList.WriteAsync(response, lines, httpContext.RequestAborted);
+        using var body = new HeldBack(response.Body);
+        await WholeList.WriteAsync(body, lines, httpContext.RequestAborted);
+        await body.SendAsync(httpContext.RequestAborted);
     }
 
     // A digest is of the bytes as they are encoded (RFC 9530, section 3): of those that are compressed none is known.

@@ -9,12 +9,13 @@ namespace PartnershipTracker.Web.Api;
 /// <summary>NATO's summits, and others that mattered to the partnerships.</summary>
 [ApiController]
 [Route("api/v1/summits")]
-public sealed class SummitsController(SummitQueries summits, MilestoneQueries milestones) : ControllerBase
+public sealed class SummitsController(SummitQueries summits, MilestoneQueries milestones, Inclusions inclusions) : ControllerBase
 {
     /// <summary>Lists summits.</summary>
     /// <remarks>In the order of their dates: first day, then last day (the narrower first), then id.</remarks>
     [HttpRead(Name = "listSummits")]
-    public Listing<SummitDetails> List([FromQuery] SummitFilter filter, [FromQuery] ListShape<SummitDetails> shape) => Listing.Of(filter, shape, summits.ListAsync);
+    public Listing<SummitDetails> List([FromQuery] SummitFilter filter, [FromQuery] ListShape<SummitDetails> shape, [FromQuery] Inclusion inclusion) =>
+        Listing.Of(filter, shape.With(inclusion.Fields), summits.ListAsync).Including(inclusions.For<SummitDetails>(inclusion));
 
     /// <summary>Gets one summit.</summary>
     /// <remarks>With who came for each partner (a partner that is missing there has no claim recorded), the milestones at it, and the agreements adopted at it.</remarks>

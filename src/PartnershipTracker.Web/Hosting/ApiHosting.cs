@@ -15,7 +15,7 @@ internal static class ApiHosting
         services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section)
             .Validate(site => site.IsSound, "Site:PublicUrl must be an absolute http or https address.").ValidateOnStart();
         services.AddSingleton<SiteAddress>();
-        services.AddScoped<MilestoneInclusions>().AddScoped<LinkedMilestones>();
+        services.AddScoped<Inclusions>().AddScoped<LinkedMilestones>();
         services.AddCors(cors => cors.AddDefaultPolicy(ReadMethods.AllowReading));
         services.AddControllers(mvc =>
         {

@@ -12,6 +12,7 @@ internal static partial class AppLogging
     private const string Template = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
 
     public static void AddAppLogging(this WebApplicationBuilder builder) =>
+        // With a logger of its own: where several sites run in one process, the one that stops first would close a logger that they share.
         builder.Services.AddSerilog(logging =>
         {
             // The framework's own lines about a request hold its query: they are left out unless somebody asks for them.
@@ -21,12 +22,13 @@ internal static partial class AppLogging
                 logging.WriteTo.Console(outputTemplate: Template, formatProvider: System.Globalization.CultureInfo.InvariantCulture);
             else
                 logging.WriteTo.Console(new RenderedCompactJsonFormatter());
-        });
+        }, preserveStaticLogger: true);
 
     /// <summary>One line a request: method, path, status, time. Static files and health checks are kept for debugging.</summary>
     public static void UseRequestLog(this WebApplication app) =>
         app.UseSerilogRequestLogging(options =>
         {
+            options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
             options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} in {Elapsed:0.0} ms";
             options.GetLevel = (context, _, exception) => (exception, context.Response.StatusCode) switch
             {

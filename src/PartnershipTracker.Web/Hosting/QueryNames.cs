@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
-using PartnershipTracker.Core.Milestones;
+using PartnershipTracker.Core.History;
 
 namespace PartnershipTracker.Web.Hosting;
 
@@ -9,18 +9,14 @@ namespace PartnershipTracker.Web.Hosting;
 /// </summary>
 internal sealed class QueryNames : IBindingMetadataProvider
 {
-    private const string Not = "Not";
-
-    private static readonly HashSet<string> Negated =
-        [.. typeof(MilestoneExclusions).GetProperties().Where(property => property.DeclaringType == typeof(MilestoneExclusions)).Select(property => property.Name)];
-
+    /// <param name="filter">The type of the filter.</param>
     /// <param name="property">Its name in the filter.</param>
-    public static string Of(string property) => Negated.Contains(property) ? Camel(property[Not.Length..]) + "!" : Camel(property);
+    public static string Of(Type filter, string property) => Exclusions.Turned(filter, property) is { } turned ? Camel(turned) + Exclusions.Mark : Camel(property);
 
     public void CreateBindingMetadata(BindingMetadataProviderContext context)
     {
-        if (context.Key is { MetadataKind: ModelMetadataKind.Property, Name: { } name } && Negated.Contains(name) && typeof(MilestoneExclusions).IsAssignableFrom(context.Key.ContainerType))
-            context.BindingMetadata.BinderModelName = Of(name);
+        if (context.Key is { MetadataKind: ModelMetadataKind.Property, Name: { } name, ContainerType: { } filter } && Exclusions.Turned(filter, name) is not null)
+            context.BindingMetadata.BinderModelName = Of(filter, name);
     }
 
     private static string Camel(string name) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(name);

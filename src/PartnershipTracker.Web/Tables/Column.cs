@@ -1,12 +1,13 @@
 using System.Globalization;
 using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Imports;
+using PartnershipTracker.Core.Sources;
 
 namespace PartnershipTracker.Web.Tables;
 
 /// <summary>A column of a table that readers take away.</summary>
 /// <param name="Name">Its heading, as the API names the same thing where it does.</param>
-/// <param name="Type">The type of its values, as Frictionless Table Schema names it: string, integer, date.</param>
+/// <param name="Type">The type of its values, as Frictionless Table Schema names it: string, integer, date, datetime.</param>
 /// <param name="Meaning">What it holds, in a sentence for the dictionary.</param>
 public abstract record Column(string Name, string Type, string Meaning)
 {
@@ -23,6 +24,9 @@ public abstract record Column(string Name, string Type, string Meaning)
     public bool IsRequired { get; init; }
 
     public static string Joined(IEnumerable<string> values) => string.Join(Separator, values);
+
+    /// <summary>The sources that are cited, each once.</summary>
+    public static string Cited(IEnumerable<CitationDetails> citations) => Joined(citations.Select(citation => citation.Source).Distinct(StringComparer.Ordinal));
 
     public static string Day(DateOnly? day) => day?.Asked() ?? "";
 

@@ -1,8 +1,13 @@
 using PartnershipTracker.Core.Agreements;
 using PartnershipTracker.Core.Areas;
+using PartnershipTracker.Core.Assessments;
+using PartnershipTracker.Core.Disagreements;
 using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.Milestones;
+using PartnershipTracker.Core.Names;
 using PartnershipTracker.Core.Partners;
+using PartnershipTracker.Core.Releases;
+using PartnershipTracker.Core.Reports;
 using PartnershipTracker.Core.Sources;
 using PartnershipTracker.Core.Summits;
 
@@ -21,6 +26,12 @@ internal static class RecordTables
         [typeof(AgreementDetails)] = Of(VocabularyColumns.Agreements),
         [typeof(SummitDetails)] = Of(VocabularyColumns.Summits),
         [typeof(SourceDetails)] = Of(VocabularyColumns.Sources),
+        [typeof(AssessmentDetails)] = Of(ClaimColumns.Assessments),
+        [typeof(DisagreementDetails)] = Of(ClaimColumns.Disagreements),
+        [typeof(CorrectionDetails)] = Of(ClaimColumns.Corrections),
+        [typeof(NameDetails)] = Of(ClaimColumns.Names),
+        [typeof(ReleaseDetails)] = Of(HistoryColumns.Releases),
+        [typeof(DiffItem)] = Of(HistoryColumns.Differences),
     };
 
     public static bool Has(Type record) => All.ContainsKey(record);

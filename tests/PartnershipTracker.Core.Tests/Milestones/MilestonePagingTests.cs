@@ -2,6 +2,7 @@ using CsCheck;
 using PartnershipTracker.Core.Data;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Milestones;
+using PartnershipTracker.Core.Sources;
 
 namespace PartnershipTracker.Core.Tests.Milestones;
 
@@ -37,6 +38,23 @@ public sealed class MilestonePagingTests
         await tracker.WriteAsync(
             Make.Partner(), Make.Milestone("d", "2023-01-01"), Make.Milestone("c", "2023-01"), Make.Milestone("b", "2023"), Make.Milestone("a", "2023/.."));
         (await PagesAsync(tracker, new() { Limit = 1 })).SelectMany(page => page).Should().Equal("d", "c", "b", "a");
+    }
+
+    [Fact]
+    public async Task Who_reads_to_the_end_is_told_no_total_and_nothing_is_counted()
+    {
+        await using var tracker = await TrackerDatabase.WithRecordAsync();
+        var counted = await tracker.ListAsync(new() { Limit = 30, NotKind = ["visit"] });
+        tracker.Statements.Clear();
+
+        var page = await tracker.ListAsync((MilestoneFilter)new MilestoneFilter { Limit = 30, NotKind = ["visit"] }.Uncounted());
+        var newest = await tracker.AskAsync((SourceQueries sources) => sources.ListAsync((SourceFilter)new SourceFilter { Order = "newest" }.Uncounted(), default));
+        var all = await tracker.AskAsync((MilestoneQueries milestones) => milestones.EachAsync(new(), default).CountAsync().AsTask());
+
+        page.Items.Select(milestone => milestone.Id).Should().Equal(counted.Items.Select(milestone => milestone.Id));
+        (page.Next, page.Total, newest.Total).Should().Be((counted.Next, -1, -1));
+        all.Should().Be(157);
+        tracker.Statements.Queries.Should().NotBeEmpty().And.NotContain(query => query.Sql.Contains("COUNT(*)", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]

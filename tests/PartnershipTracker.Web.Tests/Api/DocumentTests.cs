@@ -66,13 +66,14 @@ public sealed partial class DocumentTests(TrackerApp app, ITestOutputHelper outp
         var gaps = new List<string>();
 
         var operations = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation => (path.Key, operation.Value!))).ToList();
-        operations.Should().HaveCount(28);
+        operations.Should().HaveCount(55);
+        operations.Select(operation => operation.Item2["operationId"]!.ToString()).Should().OnlyHaveUniqueItems();
         foreach (var (path, operation) in operations)
         {
             Demand(operation, path, "operationId", "summary", "description");
-            foreach (var parameter in operation["parameters"]!.AsArray())
+            foreach (var parameter in ParametersOf(operation, document))
             {
-                Demand(parameter!, $"{path} {parameter!["name"]}", "description");
+                Demand(parameter, $"{path} {parameter["name"]}", "description");
                 if (parameter["example"] is null && parameter["schema"]!["examples"] is null)
                     gaps.Add($"{path} {parameter["name"]}: example");
             }
@@ -96,6 +97,35 @@ public sealed partial class DocumentTests(TrackerApp app, ITestOutputHelper outp
 
         void Demand(JsonNode node, string where, params string[] members) =>
             gaps.AddRange(members.Where(member => node[member] is null or JsonValue && string.IsNullOrWhiteSpace(node[member]?.ToString())).Select(member => $"{where}: {member}"));
+    }
+
+    [Fact]
+    public async Task Each_format_of_a_list_has_its_address_its_type_and_what_it_takes()
+    {
+        using var client = app.CreateClient();
+        var document = await ReadAsync(client);
+        var paths = document["paths"]!.AsObject();
+
+        foreach (var (path, item) in paths.Where(path => path.Value!["get"]!["operationId"]!.ToString() is ['l', 'i', 's', 't', ..]))
+        {
+            using var answer = await client.GetAsync(path);
+            var described = item!["get"]!["responses"]!["200"]!["content"]!.AsObject().Select(content => content.Key).ToList();
+            described.Should().Contain(answer.Content.Headers.ContentType!.MediaType, path);
+            if (!path.Contains('.', StringComparison.Ordinal))
+                answer.Links().Where(link => link.Relation == "alternate").Select(link => new Uri(link.Address).AbsolutePath).Should().OnlyContain(address => paths.ContainsKey(address));
+            else
+                described.Should().ContainSingle(path);
+
+            // What a format refuses is not offered to be asked; the rest is.
+            foreach (var (parameter, value) in new[] { ("fields", "id"), ("include", "sources") })
+            {
+                using var asked = await client.GetAsync($"{path}?{parameter}={value}");
+                asked.StatusCode.Should().Be(
+                    ParametersOf(item["get"]!, document).Any(each => each["name"]!.ToString() == parameter) ? HttpStatusCode.OK : HttpStatusCode.BadRequest, "{0} of {1}", parameter, path);
+            }
+        }
+
+        paths.Should().ContainKeys("/api/v1/milestones.csv", "/api/v1/milestones.ndjson", "/api/v1/milestones.jsonld", "/api/v1/names.csv");
     }
 
     [Fact]
@@ -125,8 +155,8 @@ public sealed partial class DocumentTests(TrackerApp app, ITestOutputHelper outp
 
         foreach (var (list, schema) in new[] { ("milestones", "MilestoneKind"), ("assessments", "AssessmentKind"), ("areas", "AreaKind"), ("sources", "SourceKind") })
         {
-            var description = document["paths"]![$"/api/v1/{list}"]!["get"]!["parameters"]!.AsArray()
-                .Single(parameter => parameter!["name"]!.ToString() == "kind")!["description"]!.ToString();
+            var description = ParametersOf(document["paths"]![$"/api/v1/{list}"]!["get"]!, document)
+                .Single(parameter => parameter["name"]!.ToString() == "kind")["description"]!.ToString();
             foreach (var code in document["components"]!["schemas"]![schema]!["enum"]!.AsArray())
                 description.Should().MatchRegex($@"[ \n]{code}[,.]");
         }
@@ -145,6 +175,11 @@ public sealed partial class DocumentTests(TrackerApp app, ITestOutputHelper outp
         response.Content.Headers.ContentType!.ToString().Should().BeEquivalentTo(type);
         string.Join(' ', response.Headers.GetValues("Content-Security-Policy")).Should().Contain("style-src 'self' 'unsafe-inline'").And.Contain("script-src 'self';");
     }
+
+    // Lists share theirs with their addresses of one format.
+    private static IEnumerable<JsonNode> ParametersOf(JsonNode operation, JsonObject document) =>
+        operation["parameters"]!.AsArray().Select(parameter =>
+            parameter!["$ref"] is { } reference ? document["components"]!["parameters"]![reference.ToString().Split('/')[^1]]! : parameter);
 
     // A cursor is signed with a key of the database, which every test has anew.
     private static string Steady(string body) => Cursor().Replace(body, "cursor=OPAQUE");

@@ -46,6 +46,9 @@ public sealed class FormatTests(TrackerApp app) : IClassFixture<TrackerApp>
     [InlineData("agreements", "?partner=KR")]
     [InlineData("summits", "")]
     [InlineData("sources", "")]
+    [InlineData("assessments", "?kind=driver")]
+    [InlineData("disagreements", "")]
+    [InlineData("names", "")]
     public async Task CSV_holds_the_same_records_in_the_same_order(string list, string query)
     {
         var expected = await AllAsync($"/api/v1/{list}{query}{(query.Length == 0 ? '?' : '&')}");
@@ -56,6 +59,37 @@ public sealed class FormatTests(TrackerApp app) : IClassFixture<TrackerApp>
         response.Content.Headers.ContentType!.ToString().Should().Be(Csv);
         bytes.Should().StartWith(Encoding.UTF8.GetPreamble());
         CsvFile.Of(bytes).Column("id").Should().Equal(expected.Select(record => record["id"]!.ToString()));
+    }
+
+    [Fact]
+    public async Task CSV_says_what_an_argument_a_disagreement_and_a_name_say()
+    {
+        var argument = (await _client.CsvAsync("/api/v1/assessments.csv")).Rows.Single(row => row["id"] == "no-agreed-line-on-china");
+        var disagreement = (await _client.CsvAsync("/api/v1/disagreements.csv")).Rows.Single(row => row["id"] == "rok-itpp-day");
+        var body = (await _client.CsvAsync("/api/v1/names.csv?q=CCDOE&scope=body")).Rows.Should().ContainSingle().Subject;
+
+        var json = await _client.ReadAsync("/api/v1/assessments/no-agreed-line-on-china");
+        argument["text"].Should().Be(json["text"]!.ToString());
+        argument["partners"].Should().Be(string.Join("; ", json["partners"]!.AsArray().Select(code => code!.ToString())));
+        argument["sources"].Split("; ").Should().BeEquivalentTo(json["citations"]!.AsArray().Select(citation => citation!["source"]!.ToString()).Distinct());
+        disagreement["about"].Split("; ").Should().Contain("milestone/rok-itpp-2023");
+        disagreement["verdict"].Should().Be((await _client.ReadAsync("/api/v1/disagreements/rok-itpp-day"))["verdict"]!.ToString());
+        body["aliases"].Split("; ").Should().Contain("CCDOE");
+    }
+
+    [Fact]
+    public async Task CSV_of_corrections_says_what_was_changed_and_runs_nothing()
+    {
+        await app.PublishAsync("=1+1 was no day.");
+
+        var correction = (await _client.CsvAsync("/api/v1/corrections.csv?limit=1")).Rows.Should().ContainSingle().Subject;
+
+        var json = (await _client.ReadAsync("/api/v1/corrections?limit=1"))["items"]![0]!;
+        correction["wrong"].Should().Be("'=1+1 was no day.");
+        correction["record"].Should().Be("rok-itpp-2023");
+        (correction["revision"], correction["changedAt"], correction["why"]).Should().Be(
+            (json["change"]!["number"]!.ToString(), json["change"]!["at"]!.ToString(), json["change"]!["why"]!.ToString()));
+        correction["publishedAt"].Should().Be(json["publishedAt"]!.ToString());
     }
 
     [Fact]
@@ -103,7 +137,7 @@ public sealed class FormatTests(TrackerApp app) : IClassFixture<TrackerApp>
     [Theory]
     [InlineData("/api/v1/milestones?partner=JP&limit=1", "ndjson", "csv", "jsonld")]
     [InlineData("/api/v1/milestones.csv?partner=JP&limit=1", "json", "ndjson", "jsonld")]
-    [InlineData("/api/v1/assessments?partner=JP&limit=1", "ndjson")]
+    [InlineData("/api/v1/assessments?partner=JP&limit=1", "ndjson", "csv")]
     public async Task Each_answer_links_to_the_other_formats(string address, params string[] formats)
     {
         using var response = await _client.GetAsync(address);
@@ -120,7 +154,7 @@ public sealed class FormatTests(TrackerApp app) : IClassFixture<TrackerApp>
 
     [Theory]
     [InlineData("/api/v1/milestones.xml")]
-    [InlineData("/api/v1/assessments.csv")]
+    [InlineData("/api/v1/assessments.jsonld")]
     [InlineData("/api/v1/partners.jsonld")]
     [InlineData("/api/v1/partners.csv.csv")]
     [InlineData("/api/v1/milestones.")]
@@ -138,7 +172,7 @@ public sealed class FormatTests(TrackerApp app) : IClassFixture<TrackerApp>
     [InlineData("milestones.ndjson?include=partners", "include", "include stands with JSON alone: application/x-ndjson has no place for other records.")]
     [InlineData("milestones.jsonld?fields=title", "fields", "fields does not go with application/ld+json, whose properties are others.")]
     [InlineData("milestones.csv?limit=0", "limit", "limit must be a whole number from 1 to 200.")]
-    [InlineData("corrections.ndjson?known=2026-11-23", "known", "'known' is not a parameter of this address. Allowed: about, limit, cursor, fields.")]
+    [InlineData("corrections.ndjson?known=2026-11-23", "known", "'known' is not a parameter of this address. Allowed: about, about!, limit, cursor, fields.")]
     public async Task What_is_wrong_is_a_problem_in_every_format(string address, string parameter, string message)
     {
         using var response = await _client.GetAsync($"/api/v1/{address}");
@@ -149,21 +183,26 @@ public sealed class FormatTests(TrackerApp app) : IClassFixture<TrackerApp>
     }
 
     [Theory]
-    [InlineData("/api/v1/milestones.ndjson?limit=2")]
-    [InlineData("/api/v1/milestones.csv")]
-    [InlineData("/api/v1/milestones.jsonld?limit=2")]
-    public async Task HEAD_says_what_GET_says(string address)
+    [InlineData("identity")]
+    [InlineData("br")]
+    [InlineData("gzip")]
+    public async Task HEAD_says_what_GET_says_of_the_answer_in_the_encoding_that_is_asked_for(string encoding)
     {
         await using var listening = new TrackerApp();
         using var client = new HttpClient { BaseAddress = listening.Listen() };
-        using var get = await client.GetAsync(address);
-        using var head = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, address));
+        client.DefaultRequestHeaders.Add("Accept-Encoding", encoding);
+        foreach (var address in new[] { "milestones?limit=2", "milestones.ndjson", "milestones.csv?limit=2", "milestones.jsonld?limit=2", "milestones/yoon-vilnius-2023" })
+        {
+            using var get = await client.GetAsync($"/api/v1/{address}");
+            using var head = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, $"/api/v1/{address}"));
 
-        head.StatusCode.Should().Be(HttpStatusCode.OK);
-        head.Content.Headers.ContentType.Should().Be(get.Content.Headers.ContentType);
-        head.Headers.ETag.Should().Be(get.Headers.ETag);
-        head.Links().Should().Equal(get.Links());
-        (await get.Content.ReadAsByteArrayAsync()).Should().NotBeEmpty();
+            head.StatusCode.Should().Be(HttpStatusCode.OK);
+            head.Content.Headers.ContentType.Should().Be(get.Content.Headers.ContentType);
+            head.Content.Headers.ContentEncoding.Should().Equal(get.Content.Headers.ContentEncoding).And.Equal(encoding == "identity" ? [] : [encoding], address);
+            head.Headers.ETag.Should().Be(get.Headers.ETag).And.NotBeNull();
+            head.Links().Should().Equal(get.Links());
+            (await get.Content.ReadAsByteArrayAsync()).Should().NotBeEmpty();
+        }
     }
 
     private async Task<List<JsonNode>> AllAsync(string list)

@@ -20,6 +20,24 @@ public sealed class IncludeTests(TrackerApp app) : IClassFixture<TrackerApp>
         await ShouldBeAsync(page["included"]!["partners"]!.AsArray(), "partners", "code", items.SelectMany(item => item!["partners"]!.AsArray()).Select(code => code!.ToString()));
     }
 
+    [Theory]
+    [InlineData("agreements?partner=JP&limit=2")]
+    [InlineData("assessments?limit=200")]
+    [InlineData("summits?limit=200")]
+    [InlineData("disagreements?about=partner/KR&fields=about,citations")]
+    public async Task Other_lists_include_what_their_records_name(string list)
+    {
+        var page = await _client.ReadAsync($"/api/v1/{list}&include=sources,partners");
+        var items = page["items"]!.AsArray().Select(item => item!).ToList();
+
+        await ShouldBeAsync(page["included"]!["sources"]!.AsArray(), "sources", "id", items.SelectMany(item => item["citations"]!.AsArray()).Select(citation => citation!["source"]!.ToString()));
+        await ShouldBeAsync(page["included"]!["partners"]!.AsArray(), "partners", "code", items.SelectMany(item =>
+            item["partner"] is { } one ? [one.ToString()]
+            : item["partners"]?.AsArray().Select(code => code!.ToString())
+            ?? item["attendance"]?.AsArray().Select(attendance => attendance!["partner"]!.ToString())
+            ?? item["about"]!.AsArray().Where(subject => subject!["type"]!.ToString() == "partner").Select(subject => subject!["id"]!.ToString())));
+    }
+
     [Fact]
     public async Task One_milestone_includes_what_it_names()
     {

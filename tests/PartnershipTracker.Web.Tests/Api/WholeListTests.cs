@@ -24,6 +24,7 @@ public sealed class WholeListTests(TrackerApp app) : IClassFixture<TrackerApp>
         var list = new Listing<SourceDetails>(new SourceFilter(), new ListShape<SourceDetails>(), (filter, _) =>
         {
             filter!.Limit.Should().Be(200);
+            filter.Should().Be(filter.Uncounted(), "a total that stands nowhere is not counted");
             filter.Cursor.Should().Be(read == 0 ? null : $"after-{read}");
             mostUnsent = Math.Max(mostUnsent, (read * 200L * 300) - body.Length);
             read++;

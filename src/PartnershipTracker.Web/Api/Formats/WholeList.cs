@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
@@ -8,24 +7,15 @@ namespace PartnershipTracker.Web.Api.Formats;
 /// <summary>Writes all that a list holds while it is read: what has been sent is not kept.</summary>
 internal static class WholeList
 {
-    // What waits to be sent is about as much as a page of records.
-    private const int Unsent = 65_536;
-
     /// <summary>Writes one record a line (NDJSON).</summary>
-    public static Task WriteLinesAsync(HttpResponse response, IAsyncEnumerable<object> records, JsonSerializerOptions json, CancellationToken cancellationToken) =>
-        WriteAsync(response, records.Select(record => (byte[])[.. JsonSerializer.SerializeToUtf8Bytes(record, record.GetType(), json), (byte)'\n']), cancellationToken);
+    public static Task WriteLinesAsync(Stream stream, IAsyncEnumerable<object> records, JsonSerializerOptions json, CancellationToken cancellationToken) =>
+        WriteAsync(stream, records.Select(record => (byte[])[.. JsonSerializer.SerializeToUtf8Bytes(record, record.GetType(), json), (byte)'\n']), cancellationToken);
 
     /// <summary>Writes what comes as it comes.</summary>
-    public static async Task WriteAsync(HttpResponse response, IAsyncEnumerable<byte[]> pieces, CancellationToken cancellationToken)
+    public static async Task WriteAsync(Stream stream, IAsyncEnumerable<byte[]> pieces, CancellationToken cancellationToken)
     {
         await foreach (var piece in pieces.WithCancellation(cancellationToken))
-        {
-            response.BodyWriter.Write(piece);
-            if (response.BodyWriter.UnflushedBytes > Unsent)
-                await response.BodyWriter.FlushAsync(cancellationToken);
-        }
-
-        await response.BodyWriter.FlushAsync(cancellationToken);
+            await stream.WriteAsync(piece, cancellationToken);
     }
 
     /// <summary>The type of a table: UTF-8, as its first bytes say too.</summary>

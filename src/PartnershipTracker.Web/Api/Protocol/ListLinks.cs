@@ -46,6 +46,5 @@ internal sealed record ListLinks(string Self, string? First, string? Next)
 
     // What another format would refuse is not asked of it.
     private static bool HasPlaceFor(string parameter, ListFormat format) =>
-        (format == ListFormat.Json || !parameter.Equals("include", StringComparison.OrdinalIgnoreCase))
-        && ((format != ListFormat.JsonLd && format != ListFormat.Csv) || !parameter.Equals("fields", StringComparison.OrdinalIgnoreCase));
+        !format.Refused.Contains(parameter, StringComparer.OrdinalIgnoreCase) && (format != ListFormat.Csv || !parameter.Equals("fields", StringComparison.OrdinalIgnoreCase));
 }

@@ -43,7 +43,9 @@ public sealed class Listing<T>(PageFilter? filter, ListShape<T> shape, Func<Page
         }
 
         var isAll = format.IsWhole && !httpContext.Request.Query.ContainsKey(nameof(PageFilter.Limit));
-        var asked = isAll && filter is not null ? filter with { Limit = PageFilter.MaxLimit } : filter;
+        var asked = format.IsWhole ? filter?.Uncounted() : filter;
+        if (isAll && asked is not null)
+            asked = asked with { Limit = PageFilter.MaxLimit };
         var page = await read(asked, httpContext.RequestAborted);
         var links = ListLinks.Of(httpContext, isAll ? null : page.Next);
         links.Write(httpContext);
@@ -111,16 +113,20 @@ public sealed class Listing<T>(PageFilter? filter, ListShape<T> shape, Func<Page
         if (!Revalidation.IsBodyWanted(context))
             return;
 
+        using var body = new HeldBack(response.Body);
         if (format == ListFormat.Csv)
         {
             var site = context.RequestServices.GetRequiredService<SiteAddress>();
             await RecordTables.Of<T>().WriteAsync(
-                response.Body, records, path => site.Of(context.Request, path), _fields.Count == 0 ? null : [RecordFields.Id, .. _fields], context.RequestAborted);
-            return;
+                body, records, path => site.Of(context.Request, path), _fields.Count == 0 ? null : [RecordFields.Id, .. _fields], context.RequestAborted);
+        }
+        else
+        {
+            var fields = FieldsAsked(context);
+            await WholeList.WriteLinesAsync(body, records.Select(record => fields is null ? (object)record : fields.Of(record)), JsonOf(context), context.RequestAborted);
         }
 
-        var fields = FieldsAsked(context);
-        await WholeList.WriteLinesAsync(response, records.Select(record => fields is null ? (object)record : fields.Of(record)), JsonOf(context), context.RequestAborted);
+        await body.SendAsync(context.RequestAborted);
     }
 
     // A page at a time, each after the last record of the one before: what comes or goes meanwhile neither repeats nor hides another.

@@ -62,7 +62,7 @@ internal sealed class ParameterCheck(IModelMetadataProvider metadata) : IActionF
 
         var type = metadata.GetMetadataForType(parameter.ParameterType);
         return type.IsComplexType
-            ? type.Properties.Where(property => !property.IsReadOnly).Select(property => KeyValuePair.Create(QueryNames.Of(property.PropertyName!), property))
+            ? type.Properties.Where(property => !property.IsReadOnly).Select(property => KeyValuePair.Create(QueryNames.Of(parameter.ParameterType, property.PropertyName!), property))
             : [KeyValuePair.Create(parameter.Name, type)];
     }
 }

@@ -48,9 +48,10 @@ public sealed class IndexModel(AssessmentQueries assessments, PartnerQueries par
 
     public TermList Areas => areas.Terms;
 
-    public ListQuery Query => ListQuery.Empty.And("partner", Filter.Partner).And("kind", Filter.Kind).And("area", Filter.Area);
+    public ListQuery Query => ListQuery.Empty.And("partner", Filter.Partner).And("kind", Filter.Kind).And("area", Filter.Area)
+        .And("partner!", Filter.NotPartner).And("kind!", Filter.NotKind).And("area!", Filter.NotArea);
 
-    public string Heading => Faults.Count > 0 || Query.Pairs.Count == 0 ? "Assessments" : "Assessments: " + string.Join(", ", Asked());
+    public string Heading => Faults.Count > 0 || Query.Pairs.Count == 0 ? "Assessments" : "Assessments: " + string.Join(", ", Query.InWords(Name));
 
     public string Json => Query.At("/api/v1/assessments");
 
@@ -78,11 +79,6 @@ public sealed class IndexModel(AssessmentQueries assessments, PartnerQueries par
     }
 
     public IReadOnlyList<string> FaultsOf(string field) => FieldFault.MessagesOf(Faults, field);
-
-    private IEnumerable<string> Asked() =>
-        from pair in Query.Pairs
-        group Name(pair.Name, pair.Value) by pair.Name into names
-        select string.Join(" or ", names);
 
     private string Text(string parameter, string value) => $"{char.ToUpperInvariant(parameter[0])}{parameter[1..]}: {Name(parameter, value)}";
 

@@ -41,5 +41,5 @@ internal static class PageQuery
     private static IEnumerable<(string Name, Type Type)> PropertiesOf(ParameterDescriptor bound) =>
         bound.ParameterType.GetProperties()
             .Where(property => property.SetMethod is { IsPublic: true } && !Places.Contains(property.Name, StringComparer.Ordinal))
-            .Select(property => (QueryNames.Of(property.Name), property.PropertyType));
+            .Select(property => (QueryNames.Of(bound.ParameterType, property.Name), property.PropertyType));
 }

@@ -20,7 +20,7 @@ public sealed class IndexModel(ReportQueries reports) : PageModel
     /// <summary>What there is; null where the address could not be understood.</summary>
     public Page<CorrectionDetails>? Found { get; private set; }
 
-    public ListQuery Query => ListQuery.Empty.And("about", Filter.About);
+    public ListQuery Query => ListQuery.Empty.And("about", Filter.About).And("about!", Filter.NotAbout);
 
     public string Json => Query.At("/api/v1/corrections");
 

@@ -55,7 +55,8 @@ public sealed class IndexModel(DisagreementQueries disagreements, EvidenceQuerie
     /// <summary>How many of those found concern a text that we hold; the others lie between pages of which we hold none.</summary>
     public int WithHeldText => Groups.Sum(group => group.Entries.Count(entry => entry.HasHeldText));
 
-    public ListQuery Query => ListQuery.Empty.And("type", Filter.Type).And("severity", Filter.Severity).And("about", Filter.About);
+    public ListQuery Query => ListQuery.Empty.And("type", Filter.Type).And("severity", Filter.Severity).And("about", Filter.About)
+        .And("type!", Filter.NotType).And("severity!", Filter.NotSeverity).And("about!", Filter.NotAbout);
 
     public string Json => Query.At("/api/v1/disagreements");
 

@@ -1,6 +1,7 @@
 using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Frameworks;
+using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Shared;
@@ -13,8 +14,6 @@ namespace PartnershipTracker.Web.Pages.Milestones;
 /// <summary>Says in words what a list of milestones was asked.</summary>
 public sealed class FilterWords(PartnerQueries partners, FrameworkQueries frameworks, AreaQueries areas, SummitQueries summits, SourceQueries sources)
 {
-    private const char Negation = '!';
-
     /// <summary>"Milestones: Japan or South Korea, statement, from 2022 on, with “Ukraine”".</summary>
     public string Heading(MilestoneFilter filter)
     {
@@ -35,17 +34,11 @@ public sealed class FilterWords(PartnerQueries partners, FrameworkQueries framew
             DateField.Of(filter) is { } date ? date.Reading + (MilestoneWords.IsCertain(filter) ? " for certain" : "") : null,
             string.IsNullOrWhiteSpace(filter.Q) ? null : $"with “{filter.Q.Trim()}”",
             string.IsNullOrEmpty(filter.UpdatedSince) ? null : $"written since {Moment(filter.UpdatedSince)}",
-            .. Without(filter),
+            .. MilestoneWords.QueryOf(filter).Excluding.InWords(Of),
         ];
         var asked = string.Join(", ", parts.OfType<string>());
         return asked.Length == 0 ? "Milestones" : $"Milestones: {asked}";
     }
-
-    private IEnumerable<string> Without(MilestoneFilter filter) =>
-        from pair in MilestoneWords.QueryOf(filter).Pairs
-        where pair.Name.EndsWith(Negation)
-        group Of(pair.Name.TrimEnd(Negation), pair.Value) by pair.Name into excluded
-        select "not " + string.Join(" or ", excluded.Distinct(StringComparer.Ordinal));
 
     /// <summary>A chip for each filter in use, which leads to the list without it; those of a time stand on one.</summary>
     /// <param name="query">All that the address asks; its order is no filter.</param>
@@ -56,14 +49,14 @@ public sealed class FilterWords(PartnerQueries partners, FrameworkQueries framew
             .. from pair in query.Pairs
                where pair.Name != "sort" && (pair.Name != "to" || filter.From is null)
                let rest = pair.Name is "from" or "to" ? query.Without("from").Without("to") : query.Without(pair.Name, pair.Value)
-               select new Chip(Text(pair.Name, pair.Value, filter), at(rest)),
+               select new Chip(Shared.Chips.Said(pair.Name, pair.Value, (parameter, value) => Text(parameter, value, filter)), at(rest)),
         ],
         whole);
 
     /// <summary>What a filter is called where only its parameter is known.</summary>
     public static string NameOf(string parameter) => parameter switch
     {
-        [.. var excluded, Negation] => $"the exclusion by {NameOf(excluded)["the ".Length..]}",
+        [.. var excluded, Exclusions.Mark] => $"the exclusion by {NameOf(excluded)["the ".Length..]}",
         "updatedSince" => "the time of the last change",
         "q" => "the words",
         "from" => "the date",
@@ -75,7 +68,6 @@ public sealed class FilterWords(PartnerQueries partners, FrameworkQueries framew
 
     private string Text(string parameter, string value, MilestoneFilter filter) => parameter switch
     {
-        [.. var excluded, Negation] => $"Not {Words.Lower(Text(excluded, value, filter))}",
         "updatedSince" => $"Written since: {Moment(value)}",
         "from" or "to" => $"Date: {DateField.Of(filter)?.Reading ?? value}",
         "match" => "Dates certain",

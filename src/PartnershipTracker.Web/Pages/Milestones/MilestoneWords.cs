@@ -27,7 +27,7 @@ internal static class MilestoneWords
 
     /// <summary>What a list of milestones may be asked, by the names that addresses use: the filters, and which part of the list.</summary>
     public static readonly IReadOnlyList<string> Parameters =
-        [.. typeof(MilestoneFilter).GetProperties().Where(property => property.SetMethod is { IsPublic: true }).Select(property => QueryNames.Of(property.Name))];
+        [.. typeof(MilestoneFilter).GetProperties().Where(property => property.SetMethod is { IsPublic: true }).Select(property => QueryNames.Of(typeof(MilestoneFilter), property.Name))];
 
     /// <summary>The filters in use, without the place in the list.</summary>
     public static ListQuery QueryOf(MilestoneFilter filter) => ListQuery.Empty

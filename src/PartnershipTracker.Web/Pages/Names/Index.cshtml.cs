@@ -63,7 +63,7 @@ public sealed class IndexModel(NameQueries names, MilestoneQueries milestones) :
 
     public int OtherNames => Groups.Sum(group => group.Entries.Sum(entry => entry.Name.Aliases.Count));
 
-    public ListQuery Query => ListQuery.Empty.And("q", Filter.Q).And("scope", Filter.Scope);
+    public ListQuery Query => ListQuery.Empty.And("q", Filter.Q).And("scope", Filter.Scope).And("scope!", Filter.NotScope);
 
     public string Json => Query.At("/api/v1/names");
 

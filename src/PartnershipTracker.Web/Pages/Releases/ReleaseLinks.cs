@@ -1,4 +1,4 @@
-using System.Globalization;
+using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Releases;
 using PartnershipTracker.Web.Hosting;
 
@@ -15,5 +15,5 @@ internal static class ReleaseLinks
     public static string Api(string id) => $"/api/v1/releases/{id}";
 
     /// <summary>The site as it was then.</summary>
-    public static string Site(ReleaseDetails release) => $"/?{KnownPages.Parameter}={release.At.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture)}";
+    public static string Site(ReleaseDetails release) => $"/?{KnownPages.Parameter}={release.At.Asked()}";
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Shared;
 
 namespace PartnershipTracker.Web.Pages.Shared;
@@ -44,7 +45,12 @@ public sealed record Chips(IReadOnlyList<Chip> Items, string Clear)
     /// <param name="path">The list.</param>
     /// <param name="text">What a parameter and its value say.</param>
     public static Chips Of(ListQuery query, string path, Func<string, string, string> text) =>
-        new([.. query.Pairs.Select(pair => new Chip(text(pair.Name, pair.Value), query.Without(pair.Name, pair.Value).At(path)))], path);
+        new([.. query.Pairs.Select(pair => new Chip(Said(pair.Name, pair.Value, text), query.Without(pair.Name, pair.Value).At(path)))], path);
+
+    /// <summary>What a parameter and its value say, turned round where the value is left out.</summary>
+    /// <param name="text">What they say otherwise.</param>
+    public static string Said(string parameter, string value, Func<string, string, string> text) =>
+        parameter is [.. var turned, Exclusions.Mark] ? $"Not {Words.Lower(text(turned, value))}" : text(parameter, value);
 }
 
 /// <summary>A fault of one field of a form.</summary>

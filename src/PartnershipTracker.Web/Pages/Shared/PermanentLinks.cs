@@ -1,4 +1,4 @@
-using System.Globalization;
+using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Web.Hosting;
 
@@ -7,8 +7,6 @@ namespace PartnershipTracker.Web.Pages.Shared;
 /// <summary>Addresses that show next year what they show today.</summary>
 public sealed class PermanentLinks(SiteAddress site, TimeProvider clock)
 {
-    private const string Seconds = "yyyy-MM-dd'T'HH:mm:ss'Z'";
-
     /// <summary>A page as it was in a state of the record: it asks for the moment at which that state was complete.</summary>
     /// <param name="query">What the page is asked, without a moment.</param>
     /// <param name="fragment">The place on the page, with its hash; empty: the page.</param>
@@ -24,8 +22,6 @@ public sealed class PermanentLinks(SiteAddress site, TimeProvider clock)
         // The full second is shorter to write; where it is not over yet, nobody may ask for it.
         var rest = changed.Ticks % TimeSpan.TicksPerSecond;
         var full = rest == 0 ? changed : changed.AddTicks(TimeSpan.TicksPerSecond - rest);
-        return full <= clock.GetUtcNow().UtcDateTime
-            ? full.ToString(Seconds, CultureInfo.InvariantCulture)
-            : changed.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+        return (full <= clock.GetUtcNow().UtcDateTime ? full : changed).Asked();
     }
 }

@@ -30,7 +30,7 @@ public sealed class IndexModel(SourceQueries sources, EvidenceQueries evidence) 
     public IReadOnlyList<FieldFault> Faults { get; private set; } = [];
 
     /// <summary>The filters in use, without the place in the list.</summary>
-    public ListQuery Query => ListQuery.Empty.And("kind", Filter.Kind).And("q", Filter.Q);
+    public ListQuery Query => ListQuery.Empty.And("kind", Filter.Kind).And("kind!", Filter.NotKind).And("q", Filter.Q);
 
     public string Json => InOrder.At("/api/v1/sources");
 

@@ -45,9 +45,10 @@ public sealed class IndexModel(StatementQueries statements, PartnerQueries partn
     /// <summary>The statements of the page by the year of their first day, in the one order; null: no first day is known.</summary>
     public IEnumerable<IGrouping<int?, Sourced<StatementDetails>>> ByYear => Entries.GroupBy(entry => entry.Record.Milestone.Date.Earliest?.Year);
 
-    public ListQuery Query => ListQuery.Empty.And("partner", Filter.Partner).And("speaker", Filter.Speaker).And("year", Filter.Year).And("wording", Filter.Wording);
+    public ListQuery Query => ListQuery.Empty.And("partner", Filter.Partner).And("speaker", Filter.Speaker).And("year", Filter.Year).And("wording", Filter.Wording)
+        .And("partner!", Filter.NotPartner).And("speaker!", Filter.NotSpeaker).And("year!", Filter.NotYear).And("wording!", Filter.NotWording);
 
-    public string Heading => Faults.Count > 0 || Query.Pairs.Count == 0 ? "Statements" : "Statements: " + string.Join(", ", Asked());
+    public string Heading => Faults.Count > 0 || Query.Pairs.Count == 0 ? "Statements" : "Statements: " + string.Join(", ", Query.InWords(Name));
 
     public Chips Chips => Chips.Of(Query, Path, Text);
 
@@ -80,11 +81,6 @@ public sealed class IndexModel(StatementQueries statements, PartnerQueries partn
     public IReadOnlyList<string> FaultsOf(string field) => FieldFault.MessagesOf(Faults, field);
 
     private string OnPage(string? cursor) => Query.And("updatedSince", Filter.UpdatedSince).And("sort", Filter.Sort).And("limit", Request.Query.ContainsKey("limit") ? $"{Filter.Limit}" : null).And("cursor", cursor).At(Path);
-
-    private IEnumerable<string> Asked() =>
-        from pair in Query.Pairs
-        group Name(pair.Name, pair.Value) by pair.Name into names
-        select string.Join(" or ", names);
 
     private string Text(string parameter, string value) => $"{Words.Capital(parameter)}: {Name(parameter, value)}";
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace PartnershipTracker.Web.Tests.Api;
+namespace PartnershipTracker.Web.Tests.Api.LinkedData;
 
 /// <summary>Milestones as JSON-LD: events of schema.org, their passages as Web Annotations.</summary>
 public sealed class LinkedDataTests(TrackerApp app) : IClassFixture<TrackerApp>
