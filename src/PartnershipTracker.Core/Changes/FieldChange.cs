@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PartnershipTracker.Core.Changes;
 
 /// <summary>In what way a value is another than before.</summary>
@@ -26,8 +28,10 @@ public enum FieldChangeKind
 public sealed record FieldChange(string Path, string Label, string? Before, string? After, FieldChangeKind Kind, string Sentence)
 {
     /// <summary>The field of the record that it belongs to: what can be taken or left as a whole.</summary>
+    [JsonIgnore]
     public string Field => Path.Split('.', '[')[0];
 
     /// <summary>Whether the texts are too long to be told in the sentence, and are better compared word by word.</summary>
+    [JsonIgnore]
     public bool IsLong => Kind == FieldChangeKind.Changed && FieldWords.AreLong(Before, After);
 }

@@ -36,6 +36,7 @@ internal static class ApiDocument
         document.OperationFilter<AnswersByExample>();
         document.OperationFilter<IncludedRecords>();
         document.OperationFilter<OtherFormats>();
+        document.OperationFilter<FollowedChanges>();
     });
 
     public static void MapApiDocument(this WebApplication app)

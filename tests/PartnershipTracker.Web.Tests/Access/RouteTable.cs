@@ -90,6 +90,8 @@ public static class RouteTable
         new("api/v1/assessments", May.Everybody),
         new("api/v1/assessments.{format:regex(^(json|ndjson)$)}", May.Everybody, "/api/v1/assessments.ndjson"),
         new("api/v1/assessments/{id}", May.Everybody, "/api/v1/assessments/no-such"),
+        new("api/v1/changes", May.Everybody),
+        new("api/v1/changes/stream", May.Everybody, "/api/v1/changes/stream?since=no-such"),
         new("api/v1/corrections", May.Everybody),
         new("api/v1/corrections.{format:regex(^(json|ndjson)$)}", May.Everybody, "/api/v1/corrections.ndjson"),
         new("api/v1/coverage", May.Everybody),
