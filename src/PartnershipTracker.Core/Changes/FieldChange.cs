@@ -28,6 +28,7 @@ public enum FieldChangeKind
 public sealed record FieldChange(string Path, string Label, string? Before, string? After, FieldChangeKind Kind, string Sentence)
 {
     /// <summary>The field of the record that it belongs to: what can be taken or left as a whole.</summary>
+    [JsonIgnore]
     public string Field => Path.Split('.', '[')[0];
 
     /// <summary>Whether the texts are too long to be told in the sentence, and are better compared word by word.</summary>

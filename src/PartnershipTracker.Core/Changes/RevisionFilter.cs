@@ -14,7 +14,8 @@ public sealed record RevisionFilter : PageFilter
 {
     public const int MaxWordsLength = 200;
 
-    private static readonly TermList Kinds = EnumCodes.Terms<RevisionKind>("kind");
+    /// <summary>What a step may have done, as the filter may name it.</summary>
+    internal static readonly TermList Kinds = EnumCodes.Terms<RevisionKind>("kind");
 
     /// <summary>Changes of records of any of these types: milestone, cooperation-area. May repeat or hold commas.</summary>
     public List<string> Type { get; init; } = [];
@@ -40,7 +41,7 @@ public sealed record RevisionFilter : PageFilter
     /// <summary>The records of one save only, each on its own, by the dataset version that it made.</summary>
     public long? Save { get; init; }
 
-    internal IReadOnlyList<RevisionKind> KindValues => EnumCodes.Values<RevisionKind>(Kinds.Codes(Kind));
+    internal IReadOnlyList<RevisionKind> KindValues => KindsOf(Kind);
 
     /// <summary>The first moment of the span.</summary>
     internal DateTime? Start => DayOf(From)?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
@@ -49,6 +50,9 @@ public sealed record RevisionFilter : PageFilter
     internal DateTime? End => DayOf(To) is { } day && day < DateOnly.MaxValue ? day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) : null;
 
     internal override string Asked => "changes?" + string.Join('&', Joined(Type), Joined(Partner), Joined(Kind), By, From, To, Q, Save);
+
+    /// <summary>The kinds of steps that a filter names.</summary>
+    internal static IReadOnlyList<RevisionKind> KindsOf(IEnumerable<string> kinds) => EnumCodes.Values<RevisionKind>(Kinds.Codes(kinds));
 
     /// <summary>The types of records, as the filter may name them.</summary>
     public static TermList Types(RecordKinds kinds) =>

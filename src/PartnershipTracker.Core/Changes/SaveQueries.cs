@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PartnershipTracker.Core.Data;
+using PartnershipTracker.Core.Editing;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Shared;
@@ -9,7 +9,7 @@ using PartnershipTracker.Core.Shared;
 namespace PartnershipTracker.Core.Changes;
 
 /// <summary>The changes of the whole record, the latest first: what was saved together stands together. Nothing is left out.</summary>
-public sealed class SaveQueries(TrackerDbContext db, RevisionSteps steps, PartnerQueries partners, CursorSeal seal)
+public sealed class SaveQueries(TrackerDbContext db, RecordKinds kinds, RevisionSteps steps, PartnerQueries partners, CursorSeal seal)
 {
     /// <summary>Steps that are shown of one save; of a larger one, this many.</summary>
     public const int StepsShown = 8;
@@ -74,13 +74,7 @@ public sealed class SaveQueries(TrackerDbContext db, RevisionSteps steps, Partne
 
     private IQueryable<Revision> Filtered(RevisionFilter filter)
     {
-        IQueryable<Revision> revisions = db.Set<Revision>();
-        if (TermList.Split(filter.Type) is { Count: > 0 } types)
-            revisions = revisions.Where(revision => types.Contains(revision.RecordType));
-        if (filter.KindValues is { Count: > 0 } kinds)
-            revisions = revisions.Where(revision => kinds.Contains(revision.Kind));
-        if (partners.Terms.Codes(filter.Partner) is { Count: > 0 } codes)
-            revisions = Naming(revisions, codes);
+        var revisions = db.Set<Revision>().Selected(RevisionFilter.Types(kinds).Codes(filter.Type), filter.KindValues, partners.Terms.Codes(filter.Partner));
         if (!string.IsNullOrWhiteSpace(filter.By))
             revisions = revisions.Where(revision => revision.By == filter.By);
         if (filter.Start is { } start)
@@ -90,13 +84,6 @@ public sealed class SaveQueries(TrackerDbContext db, RevisionSteps steps, Partne
         if (!string.IsNullOrWhiteSpace(filter.Q))
             revisions = revisions.Where(revision => EF.Functions.Like(revision.Why, Anywhere(filter.Q), "\\"));
         return filter.Save is { } save ? revisions.Where(revision => revision.DatasetVersion == save) : revisions;
-    }
-
-    // Snapshots name partners by their codes, which as a JSON string are nothing else.
-    private static IQueryable<Revision> Naming(IQueryable<Revision> revisions, IReadOnlyList<string> codes)
-    {
-        var quoted = codes.Select(code => JsonSerializer.Serialize(code, RecordJson.Options)).ToList();
-        return revisions.Where(revision => quoted.Any(code => revision.Snapshot.Contains(code)));
     }
 
     private static string Anywhere(string words) =>

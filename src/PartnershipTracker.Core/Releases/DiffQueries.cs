@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PartnershipTracker.Core.Changes;
 using PartnershipTracker.Core.Data;
+using PartnershipTracker.Core.Editing;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Shared;
@@ -12,7 +12,7 @@ namespace PartnershipTracker.Core.Releases;
 /// <summary>
 /// In which records two states of the whole differ. What was changed and changed back in between is no difference: the feed of changes tells of each step.
 /// </summary>
-public sealed class DiffQueries(TrackerDbContext db, ReleaseQueries releases, RevisionSteps steps, PartnerQueries partners, CursorSeal seal)
+public sealed class DiffQueries(TrackerDbContext db, ReleaseQueries releases, RevisionSteps steps, RecordKinds kinds, PartnerQueries partners, CursorSeal seal)
 {
     /// <summary>What is wrong with the states that a filter names: a fault of each parameter.</summary>
     public async Task<IReadOnlyList<FieldError>> FaultsAsync(DiffFilter filter, CancellationToken cancellationToken)
@@ -85,13 +85,12 @@ public sealed class DiffQueries(TrackerDbContext db, ReleaseQueries releases, Re
 
     private IQueryable<Pair> Named(IQueryable<Pair> pairs, DiffFilter filter)
     {
-        if (TermList.Split(filter.Type) is { Count: > 0 } types)
+        if (RevisionFilter.Types(kinds).Codes(filter.Type) is { Count: > 0 } types)
             pairs = pairs.Where(pair => types.Contains(pair.Now.RecordType));
         if (partners.Terms.Codes(filter.Partner) is not { Count: > 0 } codes)
             return pairs;
 
-        // Snapshots name partners by their codes, which as a JSON string are nothing else.
-        var quoted = codes.Select(code => JsonSerializer.Serialize(code, RecordJson.Options)).ToList();
+        var quoted = RevisionSelection.InSnapshots(codes);
         return pairs.Where(pair => quoted.Any(code => pair.Now.Snapshot.Contains(code) || (pair.Then != null && pair.Then.Snapshot.Contains(code))));
     }
 

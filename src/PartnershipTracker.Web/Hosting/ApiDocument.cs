@@ -37,6 +37,7 @@ internal static class ApiDocument
         document.OperationFilter<AnswersByExample>();
         document.OperationFilter<IncludedRecords>();
         document.OperationFilter<OtherFormats>();
+        document.OperationFilter<FollowedChanges>();
         document.DocumentFilter<FormatAddresses>();
     });
 

@@ -35,6 +35,7 @@ internal static class ApiHosting
         services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
         services.Configure<JsonOptions>(json => Configure(json.JsonSerializerOptions));
         services.AddApiDocument();
+        services.AddFollowing();
     }
 
     /// <summary>What every answer of the API says, whoever makes it.</summary>
@@ -49,6 +50,7 @@ internal static class ApiHosting
     {
         app.UseWhen(AppErrors.IsApi, api => api.UseMiddleware<Revalidation>());
         app.MapControllers();
+        app.LetGoOfFollowers();
         app.MapApiDocument();
     }
 

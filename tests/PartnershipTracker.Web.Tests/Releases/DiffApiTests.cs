@@ -44,8 +44,7 @@ public sealed class DiffApiTests : IAsyncLifetime
                       "before": "Scheduled: NATO summit in Ankara, 7–8 July 2026",
                       "after": "Another title",
                       "kind": "changed",
-                      "sentence": "title changed from “Scheduled: NATO summit in Ankara, 7–8 July 2026” to “Another title”",
-                      "field": "title"
+                      "sentence": "title changed from “Scheduled: NATO summit in Ankara, 7–8 July 2026” to “Another title”"
                     }
                   ]
                 }

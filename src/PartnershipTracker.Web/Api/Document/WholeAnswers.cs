@@ -1,4 +1,7 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
 using Microsoft.OpenApi;
+using PartnershipTracker.Web.Api.Protocol;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace PartnershipTracker.Web.Api.Document;
@@ -11,7 +14,7 @@ internal sealed class WholeAnswers : ISchemaFilter
         if (schema is not OpenApiSchema { Properties: { Count: > 0 } properties } record || !context.Type.Namespace!.StartsWith(nameof(PartnershipTracker), StringComparison.Ordinal))
             return;
 
-        record.Required = properties.Keys.ToHashSet(StringComparer.Ordinal);
+        record.Required = properties.Keys.Except(Optional(context.Type), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         foreach (var property in properties.Values.OfType<OpenApiSchema>().Where(property => property is { Type: JsonSchemaType.Null, AllOf: not null }))
         {
             // The generator says "null, and all of this object", which no value is.
@@ -19,4 +22,10 @@ internal sealed class WholeAnswers : ISchemaFilter
             (property.AllOf, property.Type) = (null, null);
         }
     }
+
+    // What is only written where it was asked for.
+    private static IEnumerable<string> Optional(Type type) =>
+        from property in type.GetProperties()
+        where property.GetCustomAttribute<JsonIgnoreAttribute>()?.Condition == JsonIgnoreCondition.WhenWritingDefault
+        select Problems.PublicName(property.Name);
 }

@@ -11,15 +11,17 @@ internal sealed record ListLinks(string Self, string? First, string? Next)
 {
     private const string Cursor = "cursor";
 
-    public static ListLinks Of(HttpContext context, string? next)
+    /// <param name="next">The place behind this page; null on the last.</param>
+    /// <param name="parameter">What names a place in the query.</param>
+    public static ListLinks Of(HttpContext context, string? next, string parameter = Cursor)
     {
         var (request, site) = (context.Request, context.RequestServices.GetRequiredService<SiteAddress>());
-        var start = QueryString.Create(request.Query.Where(pair => !pair.Key.Equals(Cursor, StringComparison.OrdinalIgnoreCase)));
+        var start = QueryString.Create(request.Query.Where(pair => !pair.Key.Equals(parameter, StringComparison.OrdinalIgnoreCase)));
         return new(
             // Written anew, for a client may have sent what cannot stand in a header.
             site.Of(request, QueryString.Create(request.Query)),
-            string.IsNullOrEmpty(request.Query[Cursor]) ? null : site.Of(request, start),
-            next is null ? null : site.Of(request, start.Add(Cursor, next)));
+            string.IsNullOrEmpty(request.Query[parameter]) ? null : site.Of(request, start),
+            next is null ? null : site.Of(request, start.Add(parameter, next)));
     }
 
     public void Write(HttpContext context)

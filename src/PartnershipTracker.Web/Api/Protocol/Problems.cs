@@ -28,6 +28,10 @@ internal static class Problems
             entry => entry.Value!.Errors.Select(error => error.ErrorMessage).ToArray(),
             StringComparer.Ordinal));
 
+    /// <summary>One parameter of the request is not valid.</summary>
+    public static HttpValidationProblemDetails InvalidParameter(string parameter, string message) =>
+        InvalidParameters(new Dictionary<string, string[]>(StringComparer.Ordinal) { [parameter] = [message] });
+
     /// <summary>No record has the id.</summary>
     public static ProblemDetails UnknownRecord(string kind, string id) => new()
     {
@@ -46,6 +50,15 @@ internal static class Problems
         Status = StatusCodes.Status410Gone,
         Detail = $"The {kind} '{end.Title}' was withdrawn: {end.Why}",
         Extensions = { ["kind"] = kind, ["id"] = end.Id, ["recordTitle"] = end.Title, ["withdrawnAt"] = end.At, ["reason"] = end.Why },
+    };
+
+    /// <summary>As many wait for changes as may.</summary>
+    public static ProblemDetails TooManyFollowers() => new()
+    {
+        Type = Types + "too-many-followers",
+        Title = "As many wait for changes already as may.",
+        Status = StatusCodes.Status503ServiceUnavailable,
+        Detail = "Ask again later, or without wait, which is answered at once.",
     };
 
     /// <summary>What a bare status code means here.</summary>

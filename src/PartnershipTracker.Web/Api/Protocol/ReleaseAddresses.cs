@@ -11,15 +11,15 @@ internal sealed class ReleaseAddresses : IActionModelConvention
 
     private const string Start = $"{Root}releases/{{{ReleasedRecord.RouteValue}}}/";
 
-    // What a date means follows from no record.
-    private const string Dates = Root + "dates";
+    // What a date means follows from no record, and changes go on: what a release holds of them, the difference of two tells.
+    private static readonly string[] Others = [Root + "changes", Root + "dates"];
 
     /// <summary>Whether an action is meant by such an address: the document describes it at the other.</summary>
     public static bool Has(ActionDescriptor action) => action.AttributeRouteInfo?.Template?.StartsWith(Start, StringComparison.Ordinal) == true;
 
     public void Apply(ActionModel action)
     {
-        if (action.Controller.Selectors.SingleOrDefault()?.AttributeRouteModel?.Template is not { } room || room == Dates || !KnownPages.HasPast("/" + room))
+        if (action.Controller.Selectors.SingleOrDefault()?.AttributeRouteModel?.Template is not { } room || Others.Contains(room, StringComparer.Ordinal) || !KnownPages.HasPast("/" + room))
             return;
 
         foreach (var selector in action.Selectors.ToList())

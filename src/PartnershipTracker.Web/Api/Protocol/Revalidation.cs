@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using Microsoft.Net.Http.Headers;
+using PartnershipTracker.Core.Changes;
 using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Web.Api.Formats;
@@ -30,13 +31,7 @@ internal sealed class Revalidation(RequestDelegate next, SiteAddress site, TimeP
 
     public async Task InvokeAsync(HttpContext context, DatasetQueries dataset, ReadingDay today)
     {
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
-        {
-            await next(context);
-            return;
-        }
-
-        if (context.GetEndpoint()?.Metadata.GetMetadata<OwnTag>() is not null)
+        if ((!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)) || context.GetEndpoint()?.Metadata.GetMetadata<OwnTag>() is not null)
         {
             await next(context);
             return;
@@ -73,10 +68,10 @@ internal sealed class Revalidation(RequestDelegate next, SiteAddress site, TimeP
     }
 
     // An answer changes with the record, with the day, on which the status of agreements turns, and with the build, which begins anew. What readers' reports led to
-    // has no revisions.
+    // has no revisions, and what was waited for is newer than any date that was read before it.
     private DateTimeOffset? ChangedAt(HttpRequest request, DatasetState state)
     {
-        if (state.ChangedAt is not { } changed || !KnownPages.HasPast(request.Path))
+        if (state.ChangedAt is not { } changed || !KnownPages.HasPast(request.Path) || request.Query.ContainsKey(nameof(ChangeListFilter.Wait)))
             return null;
 
         var now = clock.GetUtcNow();
