@@ -21,6 +21,8 @@ public sealed class AgreementsController(AgreementQueries agreements, Inclusions
     /// <remarks>With its dates, each null where it is not recorded, and how it stands on a day.</remarks>
     /// <param name="id" example="jp-itpp-2023">The id.</param>
     [HttpRead("{id}", Name = "getAgreement")]
-    public async Task<Results<Ok<AgreementDetails>, UnknownRecord>> FindAsync(string id, [FromQuery] DayFilter filter, CancellationToken cancellationToken) =>
-        await agreements.FindAsync(id, filter.On, cancellationToken) is { } agreement ? TypedResults.Ok(agreement) : new UnknownRecord("agreement", id);
+    public async Task<Results<OneRecord<AgreementDetails>, UnknownRecord>> FindAsync(string id, [FromQuery] DayFilter filter, [FromQuery] Inclusion inclusion, CancellationToken cancellationToken) =>
+        await agreements.FindAsync(id, filter.On, cancellationToken) is { } agreement
+            ? await inclusions.OneAsync(inclusion, agreement, cancellationToken)
+            : new UnknownRecord("agreement", id);
 }

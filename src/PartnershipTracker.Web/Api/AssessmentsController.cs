@@ -20,6 +20,8 @@ public sealed class AssessmentsController(AssessmentQueries assessments, Inclusi
     /// <remarks>With the passages that make the argument.</remarks>
     /// <param name="id" example="no-agreed-line-on-china">The id.</param>
     [HttpRead("{id}", Name = "getAssessment")]
-    public async Task<Results<Ok<AssessmentDetails>, UnknownRecord>> FindAsync(string id, CancellationToken cancellationToken) =>
-        await assessments.FindAsync(id, cancellationToken) is { } assessment ? TypedResults.Ok(assessment) : new UnknownRecord("assessment", id);
+    public async Task<Results<OneRecord<AssessmentDetails>, UnknownRecord>> FindAsync(string id, [FromQuery] Inclusion inclusion, CancellationToken cancellationToken) =>
+        await assessments.FindAsync(id, cancellationToken) is { } assessment
+            ? await inclusions.OneAsync(inclusion, assessment, cancellationToken)
+            : new UnknownRecord("assessment", id);
 }

@@ -20,6 +20,8 @@ public sealed class DisagreementsController(DisagreementQueries disagreements, I
     /// <remarks>Citations that support stand behind the claim, those that dispute behind the counterclaim.</remarks>
     /// <param name="id" example="rok-itpp-day">The id.</param>
     [HttpRead("{id}", Name = "getDisagreement")]
-    public async Task<Results<Ok<DisagreementDetails>, UnknownRecord>> FindAsync(string id, CancellationToken cancellationToken) =>
-        await disagreements.FindAsync(id, cancellationToken) is { } disagreement ? TypedResults.Ok(disagreement) : new UnknownRecord("disagreement", id);
+    public async Task<Results<OneRecord<DisagreementDetails>, UnknownRecord>> FindAsync(string id, [FromQuery] Inclusion inclusion, CancellationToken cancellationToken) =>
+        await disagreements.FindAsync(id, cancellationToken) is { } disagreement
+            ? await inclusions.OneAsync(inclusion, disagreement, cancellationToken)
+            : new UnknownRecord("disagreement", id);
 }

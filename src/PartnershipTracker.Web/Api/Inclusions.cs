@@ -16,8 +16,13 @@ public sealed class Inclusions(SourceQueries sources, PartnerQueries partners)
         where T : notnull =>
         asked.IsAnything ? async (records, cancellationToken) => (await ReadAsync(asked, records, cancellationToken))! : null;
 
+    /// <summary>One record with what is included.</summary>
+    public async Task<OneRecord<T>> OneAsync<T>(Inclusion asked, T record, CancellationToken cancellationToken)
+        where T : notnull =>
+        new(record, await ReadAsync(asked, [record], cancellationToken));
+
     /// <summary>What is included with these records; null where nothing was asked for.</summary>
-    public async Task<Included?> ReadAsync<T>(Inclusion asked, IReadOnlyList<T> records, CancellationToken cancellationToken)
+    private async Task<Included?> ReadAsync<T>(Inclusion asked, IReadOnlyList<T> records, CancellationToken cancellationToken)
         where T : notnull =>
         asked.IsAnything
             ? new(
@@ -37,7 +42,7 @@ public sealed class Inclusions(SourceQueries sources, PartnerQueries partners)
         AgreementDetails agreement => agreement.Citations,
         AssessmentDetails assessment => assessment.Citations,
         DisagreementDetails disagreement => disagreement.Citations,
-        SummitDetails summit => summit.Citations,
+        SummitFacts summit => summit.Citations,
         _ => throw Unknown(record),
     };
 
@@ -47,7 +52,7 @@ public sealed class Inclusions(SourceQueries sources, PartnerQueries partners)
         AgreementDetails agreement => [agreement.Partner],
         AssessmentDetails assessment => assessment.Partners,
         DisagreementDetails disagreement => disagreement.About.Where(subject => subject.Type == SubjectType.Partner).Select(subject => subject.Id),
-        SummitDetails summit => summit.Attendance.Select(attendance => attendance.Partner),
+        SummitFacts summit => summit.Attendance.Select(attendance => attendance.Partner),
         _ => throw Unknown(record),
     };
 

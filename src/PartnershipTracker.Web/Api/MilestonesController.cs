@@ -22,8 +22,8 @@ public sealed class MilestonesController(MilestoneQueries milestones, Inclusions
     /// <remarks>With its date at the precision known and the passages that it rests on.</remarks>
     /// <param name="id" example="japan-institutional-links-1980s">The id.</param>
     [HttpRead("{id}", Name = "getMilestone")]
-    public async Task<Results<OneMilestone, UnknownRecord>> FindAsync(string id, [FromQuery] Inclusion inclusion, CancellationToken cancellationToken) =>
+    public async Task<Results<OneRecord<MilestoneDetails>, UnknownRecord>> FindAsync(string id, [FromQuery] Inclusion inclusion, CancellationToken cancellationToken) =>
         await milestones.FindAsync(id, cancellationToken) is { } milestone
-            ? new OneMilestone(milestone, await inclusions.ReadAsync(inclusion, [milestone], cancellationToken))
+            ? await inclusions.OneAsync(inclusion, milestone, cancellationToken)
             : new UnknownRecord("milestone", id);
 }

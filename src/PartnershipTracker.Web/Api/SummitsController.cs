@@ -21,6 +21,8 @@ public sealed class SummitsController(SummitQueries summits, MilestoneQueries mi
     /// <remarks>With who came for each partner (a partner that is missing there has no claim recorded), the milestones at it, and the agreements adopted at it.</remarks>
     /// <param name="id" example="vilnius-2023">The id.</param>
     [HttpRead("{id}", Name = "getSummit")]
-    public async Task<Results<Ok<SummitProceedings>, UnknownRecord>> FindAsync(string id, CancellationToken cancellationToken) =>
-        await milestones.SummitAsync(id, cancellationToken) is { } summit ? TypedResults.Ok(summit) : new UnknownRecord("summit", id);
+    public async Task<Results<OneRecord<SummitProceedings>, UnknownRecord>> FindAsync(string id, [FromQuery] Inclusion inclusion, CancellationToken cancellationToken) =>
+        await milestones.SummitAsync(id, cancellationToken) is { } summit
+            ? await inclusions.OneAsync(inclusion, summit, cancellationToken)
+            : new UnknownRecord("summit", id);
 }

@@ -38,6 +38,23 @@ public sealed class IncludeTests(TrackerApp app) : IClassFixture<TrackerApp>
             ?? item["about"]!.AsArray().Where(subject => subject!["type"]!.ToString() == "partner").Select(subject => subject!["id"]!.ToString())));
     }
 
+    [Theory]
+    [InlineData("agreements/jp-itpp-2023?on=2024-01-01&")]
+    [InlineData("assessments/no-agreed-line-on-china?")]
+    [InlineData("summits/vilnius-2023?")]
+    [InlineData("disagreements/rok-itpp-day?")]
+    public async Task One_record_of_another_kind_includes_what_it_names(string one)
+    {
+        var plain = await _client.ReadAsync($"/api/v1/{one}");
+
+        var full = await _client.ReadAsync($"/api/v1/{one}include=sources,partners");
+
+        await ShouldBeAsync(full["included"]!["sources"]!.AsArray(), "sources", "id", plain["citations"]!.AsArray().Select(citation => citation!["source"]!.ToString()));
+        full["included"]!["partners"].Should().NotBeNull();
+        full.Remove("included");
+        full.ShouldBe(plain.ToJsonString());
+    }
+
     [Fact]
     public async Task One_milestone_includes_what_it_names()
     {
