@@ -76,7 +76,7 @@ public static class TrackerServices
         services.AddOptions<ImportOptions>();
         services.AddScoped<ImportQueries>().AddScoped<ImportEditor>();
         services.AddSingleton<KnownRecord>().AddScoped<PastEditor>();
-        services.AddScoped<ReleaseLines>().AddScoped<ReleaseQueries>().AddScoped<ReleaseEditor>().AddScoped<DiffQueries>();
+        services.AddScoped<ReleaseLines>().AddScoped<ReleaseQueries>().AddScoped<ReleaseEditor>().AddScoped<DiffQueries>().AddScoped<PublicDatabase>();
         services.AddScoped<SeedLoader>();
         return services;
     }

@@ -36,6 +36,10 @@ public sealed class ReleaseQueries(TrackerDbContext db, CursorSeal seal, TimePro
     public async Task<RecordPoint?> PointOfAsync(string id, CancellationToken cancellationToken) =>
         await EntityAsync(id, cancellationToken) is { } release ? PointOf(release) : null;
 
+    /// <summary>The release that shows the record up to that revision; null where none does.</summary>
+    public async Task<ReleaseDetails?> OfPointAsync(int lastRevision, CancellationToken cancellationToken) =>
+        await db.Set<Release>().AsNoTracking().SingleOrDefaultAsync(release => release.LastRevision == lastRevision, cancellationToken) is { } found ? ReleaseDetails.Of(found) : null;
+
     /// <summary>
     /// The point that a query names: a release by its number or <see cref="Latest"/>, or a moment as <c>known</c> takes it. Where it is none of these, the
     /// fault says so.
@@ -59,9 +63,9 @@ public sealed class ReleaseQueries(TrackerDbContext db, CursorSeal seal, TimePro
 
     private async Task<RecordPoint> LastAsync(DateTime before, CancellationToken cancellationToken) =>
         await db.Set<Revision>().Where(revision => revision.At < before).OrderByDescending(revision => revision.Id)
-            .Select(revision => new RecordPoint(revision.Id, revision.At, null)).FirstOrDefaultAsync(cancellationToken) ?? new RecordPoint(0, null, null);
+            .Select(revision => new RecordPoint(revision.Id, revision.At, revision.DatasetVersion, null)).FirstOrDefaultAsync(cancellationToken) ?? new RecordPoint(0, null, 0, null);
 
-    private static RecordPoint PointOf(Release release) => new(release.LastRevision, release.At, release.Number.ToString(CultureInfo.InvariantCulture));
+    private static RecordPoint PointOf(Release release) => new(release.LastRevision, release.At, release.DatasetVersion, release.Number.ToString(CultureInfo.InvariantCulture));
 
     // Only as the number is written: an address of leading zeros would be a second one for the same.
     private async Task<Release?> EntityAsync(string id, CancellationToken cancellationToken)

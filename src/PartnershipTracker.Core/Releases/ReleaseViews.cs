@@ -21,5 +21,6 @@ public sealed record ReleaseDetails(string Id, string Name, string? Notes, DateT
 /// <summary>A point in the history of the whole record.</summary>
 /// <param name="LastRevision">The key of the last revision that it holds; 0 before anything was recorded.</param>
 /// <param name="At">When that was recorded (UTC); null before anything was.</param>
+/// <param name="DatasetVersion">The dataset version of that revision; 0 before anything was recorded.</param>
 /// <param name="Release">The id of the release that it is; null where it was asked for as a moment.</param>
-public sealed record RecordPoint(int LastRevision, DateTime? At, string? Release);
+public sealed record RecordPoint(int LastRevision, DateTime? At, long DatasetVersion, string? Release);

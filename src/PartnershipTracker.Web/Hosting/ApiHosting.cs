@@ -4,6 +4,7 @@ using PartnershipTracker.Core.History;
 using PartnershipTracker.Web.Api;
 using PartnershipTracker.Web.Api.Formats;
 using PartnershipTracker.Web.Api.Protocol;
+using PartnershipTracker.Web.Packages;
 
 namespace PartnershipTracker.Web.Hosting;
 
@@ -16,6 +17,7 @@ internal static class ApiHosting
             .Validate(site => site.IsSound, "Site:PublicUrl must be an absolute http or https address.").ValidateOnStart();
         services.AddSingleton<SiteAddress>();
         services.AddScoped<Inclusions>().AddScoped<LinkedMilestones>();
+        services.AddScoped<VocabularyTables>().AddScoped<RecordPackage>().AddScoped<Exports>().AddSingleton<ExportFiles>();
         services.AddCors(cors => cors.AddDefaultPolicy(ReadMethods.AllowReading));
         services.AddControllers(mvc =>
         {

@@ -10,7 +10,6 @@ using PartnershipTracker.Web.Pages.Desk;
 using PartnershipTracker.Web.Pages.Desk.Bulk;
 using PartnershipTracker.Web.Pages.Desk.Imports;
 using PartnershipTracker.Web.Pages.Desk.Sheets;
-using PartnershipTracker.Web.Pages.Downloads;
 using PartnershipTracker.Web.Pages.Editing;
 using PartnershipTracker.Web.Pages.Milestones;
 using PartnershipTracker.Web.Pages.Shared;
@@ -50,7 +49,7 @@ internal static class PageHosting
         services.AddOptions<EditingOptions>().BindConfiguration(EditingOptions.Section);
         services.AddScoped<RecordNames>().AddScoped<DisagreementMarks>().AddScoped<RecordTimeline>().AddScoped<TimelineAsk>().AddSingleton<PictureOfPoints>();
         services.AddScoped<Facets>().AddScoped<FilterWords>().AddScoped<Highlights>();
-        services.AddScoped<PermanentLinks>().AddScoped<CitedPages>().AddScoped<BriefQueries>().AddScoped<VocabularyTables>();
+        services.AddScoped<PermanentLinks>().AddScoped<CitedPages>().AddScoped<BriefQueries>();
         // Pages are UTF-8: curly quotes and names in other scripts are written as they are. What HTML needs encoded still is.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRouting(options => options.LowercaseUrls = true);

@@ -15,8 +15,10 @@ internal sealed class OtherFormats : IOperationFilter
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        if (context.MethodInfo.ReturnType.ToString().Contains(nameof(ReleaseRecords), StringComparison.Ordinal))
-            ((OpenApiMediaType)operation.Responses!["200"].Content![ListFormat.Lines.MediaType]).Example = Line;
+        if (operation.Responses!["200"].Content?.TryGetValue(ListFormat.Lines.MediaType, out var lines) == true)
+            ((OpenApiMediaType)lines).Example = Line;
+        foreach (var file in operation.Responses["200"].Content?.Where(content => content.Key is "application/zip" or "application/vnd.sqlite3") ?? [])
+            ((OpenApiMediaType)file.Value).Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
         if (!Listing.IsReturnedBy(context.MethodInfo))
             return;
 

@@ -6,6 +6,7 @@ using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Sources;
 using PartnershipTracker.Web.Hosting;
+using PartnershipTracker.Web.Packages;
 using PartnershipTracker.Web.Pages.Milestones;
 using PartnershipTracker.Web.Pages.Shared;
 using PartnershipTracker.Web.Tables;
@@ -57,5 +58,6 @@ public sealed class MilestonesModel(
     }
 
     private DataPackage Package(DatasetState state) => new(
-        words.Heading(Filter), Address(state), clock.GetUtcNow(), state.Version, [.. MilestoneTables.Of(Found, AddressOf), .. vocabularies.All(), SourceTable.Of(Found, sources)]);
+        "partnershiptracker-milestones", words.Heading(Filter), Address(state), clock.GetUtcNow(), state.Version,
+        [.. MilestoneTables.Of(Found, AddressOf), MilestoneTables.CitationsOf(Found), .. vocabularies.All(), SourceTable.Of(Found, sources)], PackageReadme.Of);
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Sources;
+using PartnershipTracker.Web.Packages;
 using PartnershipTracker.Web.Tables;
 
 namespace PartnershipTracker.Web.Pages.Downloads;

@@ -1,11 +1,10 @@
 using PartnershipTracker.Core.Milestones;
-using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Core.Sources;
 using PartnershipTracker.Web.Tables;
 
-namespace PartnershipTracker.Web.Pages.Downloads;
+namespace PartnershipTracker.Web.Packages;
 
-/// <summary>The tables of a package that hold what was asked for: the milestones, and one row for each of their partners, areas and citations.</summary>
+/// <summary>The tables of a package that hold what was asked for: the milestones, and one row for each of their partners and areas; apart from these, one for each of their citations.</summary>
 internal static class MilestoneTables
 {
     /// <param name="milestones">Reads the milestones, once for each table.</param>
@@ -20,20 +19,16 @@ internal static class MilestoneTables
         new PackageTable<Pair>(
             "milestone-areas", "Areas of milestones", [Milestone(), Other("area", "An area that it belongs to.", ("areas", "id"))], ["milestone", "area"],
             token => Pairs(milestones(token), milestone => milestone.Areas)),
-        new PackageTable<Cited>("citations", "Citations of milestones", Citations, ["milestone", "number"], token => CitedIn(milestones(token))),
     ];
+
+    /// <summary>The table of what the milestones rest on.</summary>
+    public static PackageTable CitationsOf(Func<CancellationToken, IAsyncEnumerable<MilestoneDetails>> milestones) =>
+        new PackageTable<Cited>("citations", "Citations of milestones", Citations, ["milestone", "number"], token => CitedIn(milestones(token)));
 
     private static readonly IReadOnlyList<Column<Cited>> Citations =
     [
         new("milestone", "string", "The milestone that rests on it.", row => row.Milestone) { IsRequired = true, Refers = ("milestones", "id") },
-        new("number", "integer", "Its place among the citations of the milestone, from 1.", row => Column.Number(row.Number)) { IsRequired = true },
-        new("source", "string", "The source.", row => row.Citation.Source) { IsRequired = true, Refers = ("sources", "id") },
-        new("stance", "string", "Whether the source supports the record or disputes it.", row => row.Citation.Stance.Code()) { IsRequired = true },
-        new("basis", "string", "Whether the source says it (stated) or an editor concludes it (inferred).", row => row.Citation.Basis.Code()) { IsRequired = true },
-        new("quotation", "string", "The passage, verbatim. Empty: the text of the source is not held.", row => row.Citation.Quote),
-        new("start", "integer", "Where the passage starts in the stored text, in UTF-16 code units. Empty: no text is held.", row => Column.Number(row.Citation.Start)),
-        new("date", "string", "When it happened as this source has it (EDTF), where that is vaguer than the milestone's date or differs from it.", row => row.Citation.Date?.Edtf),
-        new("note", "string", "The reason of an inference, or a remark.", row => row.Citation.Note),
+        .. CitationColumns.Of<Cited>(row => row.Number, row => row.Citation),
     ];
 
     private static Column<Pair> Milestone() => new("milestone", "string", "The milestone.", row => row.Milestone) { IsRequired = true, Refers = ("milestones", "id") };

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using PartnershipTracker.Web.Tables;
 
-namespace PartnershipTracker.Web.Pages.Downloads;
+namespace PartnershipTracker.Web.Packages;
 
 /// <summary>A table of a data package.</summary>
 /// <param name="Name">Its name, which is that of its file too.</param>

@@ -6,7 +6,7 @@ using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Core.Summits;
 using PartnershipTracker.Web.Tables;
 
-namespace PartnershipTracker.Web.Pages.Downloads;
+namespace PartnershipTracker.Web.Packages;
 
 /// <summary>The tables of a package that explain the codes of its milestones: all partners, frameworks, areas, agreements and summits.</summary>
 public sealed class VocabularyTables(PartnerQueries partners, FrameworkQueries frameworks, AreaQueries areas, AgreementQueries agreements, SummitQueries summits)
@@ -20,13 +20,13 @@ public sealed class VocabularyTables(PartnerQueries partners, FrameworkQueries f
         new PackageTable<SummitDetails>("summits", "Summits", VocabularyColumns.Summits, ["id"], token => Paged(cursor => summits.ListAsync(new SummitFilter { Cursor = cursor }, token))),
     ];
 
-    private static async IAsyncEnumerable<TRow> Each<TRow>(Task<IReadOnlyList<TRow>> rows)
+    internal static async IAsyncEnumerable<TRow> Each<TRow>(Task<IReadOnlyList<TRow>> rows)
     {
         foreach (var row in await rows)
             yield return row;
     }
 
-    private static async IAsyncEnumerable<TRow> Paged<TRow>(Func<string?, Task<Page<TRow>>> pageAfter)
+    internal static async IAsyncEnumerable<TRow> Paged<TRow>(Func<string?, Task<Page<TRow>>> pageAfter)
     {
         string? cursor = null;
         do

@@ -5,18 +5,43 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using PartnershipTracker.Core.Imports;
 
-namespace PartnershipTracker.Web.Pages.Downloads;
+namespace PartnershipTracker.Web.Packages;
 
 /// <summary>Tables with what one must know to use them, as a Frictionless Data Package in a ZIP file.</summary>
+/// <param name="Name">Its name for programs, in small letters and hyphens.</param>
 /// <param name="Title">What the package holds, in words.</param>
 /// <param name="Address">Where the same is read on the site, as it was then.</param>
 /// <param name="Retrieved">When it was taken.</param>
 /// <param name="Version">The state of the record that it was taken from.</param>
-internal sealed record DataPackage(string Title, string Address, DateTimeOffset Retrieved, long Version, IReadOnlyList<PackageTable> Tables)
+/// <param name="Readme">What a person who opens it reads first, in Markdown.</param>
+internal sealed record DataPackage(
+    string Name, string Title, string Address, DateTimeOffset Retrieved, long Version, IReadOnlyList<PackageTable> Tables, Func<DataPackage, string> Readme)
 {
     public const string Dictionary = "dictionary.csv";
 
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>How its tables are to be read, as part of a README.</summary>
+    public const string HowToRead =
+        """
+        ## How to read it
+
+        - The files are UTF-8 with a byte order mark, commas between the fields, and a heading.
+        - Text that a spreadsheet would run as a formula has an apostrophe before it.
+        - Dates are EDTF (ISO 8601-2) at the precision known: `2023-07` is a month, `199X` a decade, `1980~` approximate, `..` an open end. `firstDay` and `lastDay` are the days between which it may lie: a vague date is not its first day.
+        - An empty cell means that nothing is recorded. It does not mean that there is nothing.
+        - A record may be disputed by a source: see `stance` in `data/citations.csv`.
+        """;
+
+    /// <summary>Its files as the rows of a table in Markdown: name, what it holds, key.</summary>
+    public string Files =>
+        $"""
+        | file | what it holds | key |
+        |---|---|---|
+        {string.Join('\n', Tables.Select(table => $"| `{table.File}` | {table.Title} | {string.Join(", ", table.Key.Select(column => $"`{column}`"))} |"))}
+        | `{Dictionary}` | every column of every table: type, meaning, what it refers to | |
+        | `datapackage.json` | the same for programs: a [Frictionless Data Package](https://specs.frictionlessdata.io/data-package/) | |
+        """;
 
     /// <summary>Writes the package. What describes the tables comes after them: it tells their lengths and sums.</summary>
     public async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
@@ -36,7 +61,7 @@ internal sealed record DataPackage(string Title, string Address, DateTimeOffset 
 
         using var dictionary = await WriteEntryAsync(zip, Dictionary, WriteDictionaryAsync, cancellationToken);
         using var descriptor = await WriteEntryAsync(zip, "datapackage.json", Text(Descriptor(resources).ToJsonString(Json)), cancellationToken);
-        using var readme = await WriteEntryAsync(zip, "README.md", Text(PackageReadme.Of(this)), cancellationToken);
+        using var readme = await WriteEntryAsync(zip, "README.md", Text(Readme(this)), cancellationToken);
     }
 
     private async Task<MeasuredStream> WriteEntryAsync(ZipArchive zip, string name, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
@@ -66,7 +91,7 @@ internal sealed record DataPackage(string Title, string Address, DateTimeOffset 
     private JsonObject Descriptor(JsonArray resources) => new()
     {
         ["profile"] = "tabular-data-package",
-        ["name"] = "partnershiptracker-milestones",
+        ["name"] = Name,
         ["title"] = Title,
         ["description"] = $"Taken from dataset version {Version} of PartnershipTracker. The columns are explained in {Dictionary}, the use of the tables in README.md.",
         ["homepage"] = Address,

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace PartnershipTracker.Web.Pages.Downloads;
+namespace PartnershipTracker.Web.Packages;
 
 /// <summary>Tells how many bytes went through it, and their SHA-256.</summary>
 internal sealed class MeasuredStream(Stream inner) : Stream
