@@ -27,6 +27,7 @@ using PartnershipTracker.Core.Seeding;
 using PartnershipTracker.Core.Sources;
 using PartnershipTracker.Core.Statements;
 using PartnershipTracker.Core.Summits;
+using PartnershipTracker.Core.Webhooks;
 
 namespace PartnershipTracker.Core;
 
@@ -73,6 +74,8 @@ public static class TrackerServices
         services.AddScoped<RecordTitles>().AddScoped<RecordDifferences>().AddScoped<RevisionSteps>().AddScoped<RevisionQueries>().AddScoped<SaveQueries>();
         services.AddOptions<FollowingOptions>();
         services.AddScoped<ChangeQueries>().AddSingleton<ChangeWatch>().AddSingleton<ChangeFeed>();
+        services.AddOptions<WebhookOptions>();
+        services.AddScoped<WebhookQueries>().AddScoped<WebhookEditor>().AddScoped<WebhookOutbox>();
         services.AddOptions<ImportOptions>();
         services.AddScoped<ImportQueries>().AddScoped<ImportEditor>();
         services.AddSingleton<KnownRecord>().AddScoped<PastEditor>();

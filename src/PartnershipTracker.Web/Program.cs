@@ -15,6 +15,7 @@ builder.Services.AddApi();
 builder.Services.AddPages();
 builder.AddAccess();
 builder.Services.AddReaderReports();
+builder.Services.AddWebhooks();
 
 var app = builder.Build();
 app.UseProxies();

@@ -14,7 +14,7 @@ public sealed partial class ArchitectureTests
     private static readonly string[][] Floors =
     [
         ["Shared"], ["Dates"], ["Data"], ["History", "Accounts"], ["Sources"], ["Partners", "Frameworks", "Areas"], ["Summits", "Names", "Disagreements"], ["Agreements"],
-        ["Milestones", "Assessments"], ["Evidence", "Matrix", "Coverage"], ["Comparisons", "Statements"], ["Editing", "Search"], ["Changes", "Known"], ["Reports", "Imports", "Releases"], ["Seeding"], [""],
+        ["Milestones", "Assessments"], ["Evidence", "Matrix", "Coverage"], ["Comparisons", "Statements"], ["Editing", "Search"], ["Changes", "Known"], ["Reports", "Imports", "Releases", "Webhooks"], ["Seeding"], [""],
     ];
 
     private static readonly Assembly Built = typeof(TrackerServices).Assembly;

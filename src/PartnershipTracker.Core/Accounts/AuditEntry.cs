@@ -29,6 +29,13 @@ public enum AuditAct
 
     /// <summary>An editor looked at the address that a reader left.</summary>
     ContactShown,
+    WebhookAdded,
+    WebhookPaused,
+    WebhookStarted,
+    WebhookRemoved,
+
+    /// <summary>A webhook's target took nothing for about a day.</summary>
+    WebhookSwitchedOff,
 }
 
 public enum AuditOutcome

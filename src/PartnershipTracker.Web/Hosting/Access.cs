@@ -118,6 +118,7 @@ internal static class Access
         pages.Conventions.AuthorizeFolder("/People", Policies.Administer);
         pages.Conventions.AuthorizeFolder("/Audit", Policies.Administer);
         pages.Conventions.AuthorizeFolder("/Account", Policies.SignedIn);
+        pages.Conventions.AuthorizeFolder("/Account/Webhooks", Policies.Contribute);
         foreach (var open in new[] { "/Account/Join", "/Account/SignIn", "/Account/SecondFactor", "/Account/Reset", "/Account/SignOut" })
             pages.Conventions.AllowAnonymousToPage(open);
         foreach (var sensitive in new[] { "/Account/Authenticator", "/Account/Email", "/Account/Passkeys", "/Account/Password", "/Account/RecoveryCodes" })

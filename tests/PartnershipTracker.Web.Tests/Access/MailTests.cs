@@ -13,7 +13,7 @@ public sealed class MailTests
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        var message = ReceiveAsync(listener);
+        var message = MailServer.ReceiveAsync(listener);
         await using var app = TrackerApp.With(("Seeds:Record", "false"), ("Mail:Host", "127.0.0.1"), ("Mail:Port", $"{((IPEndPoint)listener.LocalEndpoint).Port}"));
         using var client = await app.SignInAsAdministratorAsync();
 
@@ -39,36 +39,5 @@ public sealed class MailTests
         var page = await made.PageAsync();
         page.TextOf("[role=status]").Should().Contain("hand it over yourself");
         page.TextOf("#new-link").Should().Contain("/account/join?code=");
-    }
-
-    /// <summary>A mail server that takes one message; all that it was told.</summary>
-    private static async Task<string> ReceiveAsync(TcpListener listener)
-    {
-        using var connection = await listener.AcceptTcpClientAsync();
-        await using var stream = connection.GetStream();
-        using var reader = new StreamReader(stream);
-        await using var writer = new StreamWriter(stream) { NewLine = "\r\n", AutoFlush = true };
-        var told = new System.Text.StringBuilder();
-        await writer.WriteLineAsync("220 ready");
-        var inData = false;
-        while (await reader.ReadLineAsync() is { } line)
-        {
-            told.AppendLine(line);
-            if (inData && line != ".")
-                continue;
-            var answer = line switch
-            {
-                "." => "250 taken",
-                "DATA" => "354 go on",
-                "QUIT" => "221 bye",
-                _ => "250 fine",
-            };
-            inData = line == "DATA";
-            await writer.WriteLineAsync(answer);
-            if (line == "QUIT")
-                break;
-        }
-
-        return told.ToString();
     }
 }

@@ -177,6 +177,8 @@ public static class RouteTable
         new("account/passkeys", May.Contribute),
         new("account/password", May.Contribute),
         new("account/recovery-codes", May.Contribute),
+        new("account/webhooks", May.Contribute),
+        new("account/webhooks/{key}", May.Contribute, "/account/webhooks/no-such"),
 
         // People and the audit log.
         new("audit", May.Administer),

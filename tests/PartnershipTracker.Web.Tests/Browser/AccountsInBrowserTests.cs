@@ -67,8 +67,16 @@ public sealed class AccountsInBrowserTests(SiteInBrowser site) : IClassFixture<S
         await JoinAsync(page, Roles.Administrator, "Axe Administrator", join);
         await page.LookAsync();
 
-        foreach (var path in new[] { "/account", "/account/email", "/account/password", "/account/authenticator", "/account/recovery-codes", "/account/passkeys", "/account/sign-in", "/account/sign-out", "/people", "/people/1", "/audit", "/audit?act=nonsense" })
+        foreach (var path in new[] { "/account", "/account/email", "/account/password", "/account/authenticator", "/account/recovery-codes", "/account/passkeys", "/account/webhooks", "/account/sign-in", "/account/sign-out", "/people", "/people/1", "/audit", "/audit?act=nonsense" })
             await page.LookAsync(path);
+        await page.GotoAsync("/account/webhooks");
+        await page.FillAsync("#url", "https://1.1.1.1/hook");
+        await page.ClickAsync("text=Add a webhook >> nth=-1");
+        await page.WaitForSelectorAsync("[data-part=secret]");
+        await page.LookAsync();
+        await page.ClickAsync("text=I have kept it");
+        await page.LookAsync();
+        await page.ClickAsync("text=Delete this webhook");
         await page.GotoAsync("/people");
         await page.FillAsync("#email", "invited@tracker.example");
         await page.ClickAsync("text=Make a link");

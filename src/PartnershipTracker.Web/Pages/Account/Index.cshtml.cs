@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using PartnershipTracker.Core.Accounts;
+using PartnershipTracker.Core.Webhooks;
 using PartnershipTracker.Web.Hosting.SignIn;
 
 namespace PartnershipTracker.Web.Pages.Account;
 
 /// <summary>One's own account: how one signs in, and where one is signed in.</summary>
-public sealed class IndexModel(Factors factors, Sessions sessions, AuditLog audit, Entrance entrance, IOptions<AccountOptions> options) : PageModel
+public sealed class IndexModel(Factors factors, Sessions sessions, WebhookQueries webhooks, AuditLog audit, Entrance entrance, IOptions<AccountOptions> options) : PageModel
 {
     public SignedIn Me => HttpContext.Person();
 
@@ -16,6 +17,9 @@ public sealed class IndexModel(Factors factors, Sessions sessions, AuditLog audi
     public FactorList Factors { get; private set; } = new(false, 0, []);
 
     public IReadOnlyList<SessionRow> Sessions { get; private set; } = [];
+
+    /// <summary>How many webhooks were switched off.</summary>
+    public int WebhooksOff { get; private set; }
 
     /// <summary>What has just been done, as the address says.</summary>
     public string? Notice => Request.Query["done"].ToString() switch
@@ -31,6 +35,7 @@ public sealed class IndexModel(Factors factors, Sessions sessions, AuditLog audi
     {
         Factors = await factors.ListAsync(Me.AccountId, cancellationToken);
         Sessions = await sessions.ListAsync(Me.AccountId, Me.SessionId, cancellationToken);
+        WebhooksOff = (await webhooks.ListAsync(Me.AccountId, cancellationToken)).Count(webhook => webhook.State == WebhookState.Off);
     }
 
     public async Task<IActionResult> OnPostEndAsync(int session, CancellationToken cancellationToken)
