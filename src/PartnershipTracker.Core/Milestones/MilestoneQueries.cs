@@ -13,6 +13,9 @@ namespace PartnershipTracker.Core.Milestones;
 /// <summary>Every read of milestones.</summary>
 public sealed class MilestoneQueries(TrackerDbContext db, FilteredMilestones filtered, SummitQueries summits, CursorSeal seal, ReadingDay today)
 {
+    // What is read at once of all that there is: each time the database looks again for where it was, and this many fill a few megabytes.
+    private const int Batch = 2_000;
+
     /// <summary>The most milestones that a page reads whole, or an editor changes at once.</summary>
     public const int MaxRows = 500;
 
@@ -29,7 +32,7 @@ public sealed class MilestoneQueries(TrackerDbContext db, FilteredMilestones fil
     /// <summary>All milestones that the filter matches, in the one order: read some at a time, however many there are. Its limit and its cursor are passed over.</summary>
     public async IAsyncEnumerable<MilestoneDetails> EachAsync(MilestoneFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        filter = filter with { Limit = PageFilter.MaxLimit, Cursor = null, IsCounted = false };
+        filter = filter with { Limit = Batch, Cursor = null, IsCounted = false };
         do
         {
             var page = await ListAsync(filter, cancellationToken);
