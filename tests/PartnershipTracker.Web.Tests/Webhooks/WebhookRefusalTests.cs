@@ -3,8 +3,11 @@ using PartnershipTracker.Web.Tests.Pages;
 
 namespace PartnershipTracker.Web.Tests.Webhooks;
 
+/// <summary>The site as it is where it is not developed: no webhook leads to its own machine.</summary>
+public sealed class StrictApp() : TrackerApp(("Seeds:Record", "false"), ("Webhooks:AllowLoopback", "false"));
+
 /// <summary>Where no webhook may lead, whoever makes it.</summary>
-public sealed class WebhookRefusalTests(ArticleApp app) : IClassFixture<ArticleApp>
+public sealed class WebhookRefusalTests(StrictApp app) : IClassFixture<StrictApp>
 {
     [Theory]
     [InlineData("", "Enter an address that begins with https://.")]
