@@ -11,9 +11,9 @@ public sealed class ChangeWatch(IServiceScopeFactory scopes, IOptions<FollowingO
 {
     private readonly Lock _lock = new();
     private readonly List<Waiting> _waiting = [];
+    private readonly Dictionary<string, int> _followers = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _closing = new();
     private bool _isLooking;
-    private int _followers;
 
     /// <summary>Whether the site is going down: nobody is let wait any more.</summary>
     public bool IsClosed => _closing.IsCancellationRequested;
@@ -21,13 +21,19 @@ public sealed class ChangeWatch(IServiceScopeFactory scopes, IOptions<FollowingO
     /// <summary>Lets go of all who wait, and of all who will.</summary>
     public void Close() => _closing.Cancel();
 
-    /// <summary>Takes one of the places for those who wait, to be given back; null where all are taken.</summary>
-    public IDisposable? Enter()
+    /// <summary>Takes one of the places for those who wait, to be given back; null where all are taken, or too many by this caller.</summary>
+    /// <param name="who">The caller, as far as it is known: nobody takes the places of all others.</param>
+    public IDisposable? Enter(string who)
     {
-        if (Interlocked.Increment(ref _followers) <= options.Value.MaxFollowers)
-            return new Place(this);
-        Interlocked.Decrement(ref _followers);
-        return null;
+        lock (_lock)
+        {
+            var own = _followers.GetValueOrDefault(who);
+            if (own >= options.Value.MaxPerAddress || _followers.Values.Sum() >= options.Value.MaxFollowers)
+                return null;
+            _followers[who] = own + 1;
+        }
+
+        return new Place(this, who);
     }
 
     /// <summary>Waits until there is a step behind a place; false where there was none in time, the caller has left, or the site goes down.</summary>
@@ -73,10 +79,14 @@ public sealed class ChangeWatch(IServiceScopeFactory scopes, IOptions<FollowingO
             {
                 Tell(await LastStepAsync(cancellationToken));
             }
-            catch (Exception exception)
+            catch (Exception exception) when (!IsClosed)
             {
                 // The fault belongs to those who asked, each of whom tells of it.
                 Tell(exception);
+            }
+            catch (OperationCanceledException)
+            {
+                // The site goes down while it looks: those who wait are let go of all the same.
             }
 
             await Task.Delay(options.Value.Pause, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -118,14 +128,23 @@ public sealed class ChangeWatch(IServiceScopeFactory scopes, IOptions<FollowingO
         public TaskCompletionSource Arrived { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
-    private sealed class Place(ChangeWatch watch) : IDisposable
+    private void Leave(string who)
+    {
+        lock (_lock)
+        {
+            if (--_followers[who] == 0)
+                _followers.Remove(who);
+        }
+    }
+
+    private sealed class Place(ChangeWatch watch, string who) : IDisposable
     {
         private int _isLeft;
 
         public void Dispose()
         {
             if (Interlocked.Exchange(ref _isLeft, 1) == 0)
-                Interlocked.Decrement(ref watch._followers);
+                watch.Leave(who);
         }
     }
 }

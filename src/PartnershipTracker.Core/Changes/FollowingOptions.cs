@@ -11,6 +11,9 @@ public sealed class FollowingOptions
     /// <summary>How many callers may wait at once, streams included.</summary>
     public int MaxFollowers { get; set; } = 500;
 
+    /// <summary>How many of them may come from one address of the network.</summary>
+    public int MaxPerAddress { get; set; } = 50;
+
     /// <summary>After how long a stream on which nothing happens says that it is still there.</summary>
     public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(15);
 
@@ -18,5 +21,5 @@ public sealed class FollowingOptions
     public TimeSpan Pause { get; set; } = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Whether every limit is a limit.</summary>
-    public bool IsSound => MaxWait >= TimeSpan.Zero && MaxWait < TimeSpan.FromHours(1) && MaxFollowers >= 0 && Heartbeat > TimeSpan.Zero && Pause > TimeSpan.Zero;
+    public bool IsSound => MaxWait >= TimeSpan.Zero && MaxWait < TimeSpan.FromHours(1) && MaxFollowers >= 0 && MaxPerAddress >= 0 && Heartbeat > TimeSpan.Zero && Pause > TimeSpan.Zero;
 }

@@ -30,7 +30,7 @@ public sealed class ChangesController(ChangeQueries changes, ChangeFeed feed, Ch
         var batch = await changes.AfterAsync(start, filter, filter.Limit, cancellationToken);
         if (batch.Items.Count == 0 && filter.Wait > 0)
         {
-            using var place = watch.Enter();
+            using var place = watch.Enter(Household.Of(HttpContext.Connection.RemoteIpAddress));
             if (place is null)
                 return FollowingRefusal.Full();
             batch = await feed.WaitAsync(batch, filter, cancellationToken);
@@ -55,6 +55,6 @@ public sealed class ChangesController(ChangeQueries changes, ChangeFeed feed, Ch
             return FollowingRefusal.NoPlace(named, $"{named} is not the id of an event of this stream.");
         if (await changes.StartAsync(asked, cancellationToken) is not { } start)
             return FollowingRefusal.NoPlace(named, $"{named} {LostPlace}");
-        return watch.Enter() is { } place ? new ChangeEvents(feed.FollowAsync(start, asked, cancellationToken), place) : FollowingRefusal.Full();
+        return watch.Enter(Household.Of(HttpContext.Connection.RemoteIpAddress)) is { } place ? new ChangeEvents(feed.FollowAsync(start, asked, cancellationToken), place) : FollowingRefusal.Full();
     }
 }

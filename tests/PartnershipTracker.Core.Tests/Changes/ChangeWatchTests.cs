@@ -18,7 +18,7 @@ public sealed class ChangeWatchTests : IAsyncLifetime
         _tracker = await TrackerDatabase.EmptyAsync();
         await using var scope = _tracker.Scope();
         _watch = new(
-            scope.ServiceProvider.GetRequiredService<IServiceScopeFactory>(), Options.Create(new FollowingOptions { Pause = TimeSpan.FromMilliseconds(20), MaxFollowers = 2 }), TimeProvider.System);
+            scope.ServiceProvider.GetRequiredService<IServiceScopeFactory>(), Options.Create(new FollowingOptions { Pause = TimeSpan.FromMilliseconds(20), MaxFollowers = 3, MaxPerAddress = 2 }), TimeProvider.System);
     }
 
     public async Task DisposeAsync()
@@ -56,6 +56,22 @@ public sealed class ChangeWatchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_site_that_goes_down_while_it_looks_is_no_fault_of_those_who_wait()
+    {
+        await using var scope = _tracker.Scope();
+        var scopes = scope.ServiceProvider.GetRequiredService<IServiceScopeFactory>();
+        for (var round = 0; round < 200; round++)
+        {
+            using var watch = new ChangeWatch(scopes, Options.Create(new FollowingOptions { Pause = TimeSpan.FromTicks(1) }), TimeProvider.System);
+            var waiting = Enumerable.Range(0, 4).Select(_ => watch.WaitAsync(ChangePlace.Start, Long, default)).ToList();
+            await Task.Yield();
+            watch.Close();
+
+            (await Task.WhenAll(waiting)).Should().AllBeEquivalentTo(false);
+        }
+    }
+
+    [Fact]
     public async Task It_looks_only_while_somebody_waits()
     {
         (await _watch.WaitAsync(ChangePlace.Start, Short, default)).Should().BeFalse();
@@ -73,16 +89,19 @@ public sealed class ChangeWatchTests : IAsyncLifetime
     [Fact]
     public void Places_are_few_and_come_back()
     {
-        var first = _watch.Enter();
-        using var second = _watch.Enter();
-        _watch.Enter().Should().BeNull();
+        var first = _watch.Enter("one");
+        using var second = _watch.Enter("one");
+        _watch.Enter("one").Should().BeNull("nobody takes all");
+        using var other = _watch.Enter("other");
+        other.Should().NotBeNull();
+        _watch.Enter("third").Should().BeNull("all are taken");
 
         first!.Dispose();
         first.Dispose();
 
-        using var third = _watch.Enter();
+        using var third = _watch.Enter("third");
         third.Should().NotBeNull();
-        _watch.Enter().Should().BeNull();
+        _watch.Enter("one").Should().BeNull();
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using PartnershipTracker.Core.Webhooks;
 
@@ -10,9 +9,9 @@ internal sealed partial class WebhookRunner(IServiceScopeFactory scopes, IOption
     private const int AtOnce = 8;
 
     // Then others that wait for a place have their turn.
-    private const int InTurn = 20;
+    private const int InTurn = 100;
 
-    private readonly ConcurrentDictionary<int, Task> _sending = [];
+    private readonly Dictionary<int, Task> _sending = [];
     private readonly SemaphoreSlim _places = new(AtOnce);
 
     public override void Dispose()
@@ -43,14 +42,13 @@ internal sealed partial class WebhookRunner(IServiceScopeFactory scopes, IOption
         await using var scope = scopes.CreateAsyncScope();
         foreach (var id in await scope.ServiceProvider.GetRequiredService<WebhookOutbox>().DueAsync(cancellationToken))
         {
-            if (!_sending.ContainsKey(id))
+            if (!_sending.TryGetValue(id, out var sending) || sending.IsCompleted)
                 _sending[id] = Task.Run(() => SendAsync(id, cancellationToken), CancellationToken.None);
         }
     }
 
-    private async Task SendAsync(int id, CancellationToken cancellationToken)
-    {
-        await TryAsync(
+    private Task SendAsync(int id, CancellationToken cancellationToken) =>
+        TryAsync(
             async stopping =>
             {
                 await _places.WaitAsync(stopping);
@@ -66,8 +64,6 @@ internal sealed partial class WebhookRunner(IServiceScopeFactory scopes, IOption
                 }
             },
             cancellationToken);
-        _sending.TryRemove(id, out _);
-    }
 
     private async Task<bool> SendNextAsync(int id, CancellationToken cancellationToken)
     {
