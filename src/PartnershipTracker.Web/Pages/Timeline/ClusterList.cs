@@ -25,7 +25,7 @@ public sealed record ClusterList(string Id, string Heading, IReadOnlyList<Timeli
 
     private static ClusterList Of(TimelineLayout layout, PlacedLane lane, PlacedCluster cluster, string id, TimelineAddress? address)
     {
-        var closer = Days(cluster) is { } days && days.Length < (layout.Scale.Last.EndDay - layout.Scale.First.FirstDay) / 2 ? address?.Showing(days.WithMargins) : null;
+        var closer = Days(cluster) is { } days && days.Length < (layout.Scale.Last.EndDay - layout.Scale.First.FirstDay) / 2 ? address?.Showing(days.WithMargins()) : null;
         return new ClusterList(id, HeadingOf(lane.Name, cluster), [.. cluster.Marks.Take(MostListed).Select(mark => mark.Item)], Math.Max(0, cluster.Marks.Count - MostListed), closer);
     }
 

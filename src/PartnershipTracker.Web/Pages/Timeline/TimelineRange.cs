@@ -26,7 +26,7 @@ public sealed record TimelineRange(DateOnly First, DateOnly Last)
     public int Length => Last.DayNumber - First.DayNumber + 1;
 
     /// <summary>With a tenth more on either side, so that what lies at an end is not drawn at the edge.</summary>
-    public TimelineRange WithMargins => Of(First.DayNumber - Math.Max(1, Length / 10), Math.Min(DateOnly.MaxValue.DayNumber, Last.DayNumber + Math.Max(1, Length / 10)));
+    public TimelineRange WithMargins() => Of(First.DayNumber - Math.Max(1, Length / 10), Math.Min(DateOnly.MaxValue.DayNumber, Last.DayNumber + Math.Max(1, Length / 10)));
 
     /// <summary>From a year before some days to a year after them, as far as the calendar goes.</summary>
     public static TimelineRange YearAround(DateOnly first, DateOnly last) => new(
