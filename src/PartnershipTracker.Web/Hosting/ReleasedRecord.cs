@@ -15,6 +15,8 @@ internal static class ReleasedRecord
     /// <summary>The part of the address that names the release.</summary>
     public const string RouteValue = "release";
 
+    private const string Root = "/api/v1/releases";
+
     /// <summary>The parameter that names the day.</summary>
     public const string Day = "on";
 
@@ -57,7 +59,9 @@ internal static class ReleasedRecord
     /// <summary>Leads from a word that names a release to the address that stays.</summary>
     public static IResult Numbered(HttpContext context, string word, string number)
     {
+        var request = context.Request;
+        request.Path.StartsWithSegments($"{Root}/{word}", out var rest);
         context.Response.Headers.CacheControl = "no-cache";
-        return TypedResults.Redirect(EndedRecords.AddressOf(context.Request, word, number), permanent: false, preserveMethod: true);
+        return TypedResults.Redirect(request.PathBase.Add($"{Root}/{number}").Add(rest).ToUriComponent() + request.QueryString, permanent: false, preserveMethod: true);
     }
 }
