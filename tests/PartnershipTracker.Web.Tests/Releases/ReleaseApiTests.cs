@@ -175,6 +175,8 @@ public sealed class ReleaseApiTests : IAsyncLifetime
 
         using var kept = await SendAsync(HttpMethod.Get, address, headers => headers.IfNoneMatch.Add(answer.Headers.ETag!));
         (kept.StatusCode, kept.Headers.CacheControl!.Extensions.Count, (await kept.Content.ReadAsByteArrayAsync()).Length).Should().Be((HttpStatusCode.NotModified, 1, 0));
+        using var any = await SendAsync(HttpMethod.Get, address, headers => headers.IfNoneMatch.Add(EntityTagHeaderValue.Any));
+        (any.StatusCode, any.Headers.ETag).Should().Be((HttpStatusCode.NotModified, answer.Headers.ETag));
         using var head = await SendAsync(HttpMethod.Head, address, _ => { });
         (head.StatusCode, head.Headers.ETag, (await head.Content.ReadAsByteArrayAsync()).Length).Should().Be((HttpStatusCode.OK, answer.Headers.ETag, 0));
         using var compressed = await SendAsync(HttpMethod.Get, address, headers => headers.AcceptEncoding.Add(new("br")));
