@@ -17,6 +17,10 @@ public sealed class FollowingOptions
     /// <summary>How long to wait between two looks for something new, while anybody waits for it.</summary>
     public TimeSpan Pause { get; set; } = TimeSpan.FromMilliseconds(250);
 
+    // A number alone is read as days: whoever writes 15 means seconds.
+    private static readonly TimeSpan Most = TimeSpan.FromHours(1);
+
     /// <summary>Whether every limit is a limit.</summary>
-    public bool IsSound => MaxWait >= TimeSpan.Zero && MaxWait < TimeSpan.FromHours(1) && MaxFollowers >= 0 && Heartbeat > TimeSpan.Zero && Pause > TimeSpan.Zero;
+    public bool IsSound =>
+        MaxWait >= TimeSpan.Zero && MaxWait < Most && MaxFollowers >= 0 && Heartbeat > TimeSpan.Zero && Heartbeat < Most && Pause > TimeSpan.Zero && Pause < Most;
 }
