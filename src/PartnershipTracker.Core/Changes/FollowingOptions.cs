@@ -5,6 +5,9 @@ public sealed class FollowingOptions
 {
     public const string Section = "Following";
 
+    // A number alone is read as days: whoever writes 15 means seconds.
+    private static readonly TimeSpan Most = TimeSpan.FromHours(1);
+
     /// <summary>How long an answer of the feed may wait for the next change.</summary>
     public TimeSpan MaxWait { get; set; } = TimeSpan.FromSeconds(30);
 
@@ -16,9 +19,6 @@ public sealed class FollowingOptions
 
     /// <summary>How long to wait between two looks for something new, while anybody waits for it.</summary>
     public TimeSpan Pause { get; set; } = TimeSpan.FromMilliseconds(250);
-
-    // A number alone is read as days: whoever writes 15 means seconds.
-    private static readonly TimeSpan Most = TimeSpan.FromHours(1);
 
     /// <summary>Whether every limit is a limit.</summary>
     public bool IsSound =>

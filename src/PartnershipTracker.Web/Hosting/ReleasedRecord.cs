@@ -15,10 +15,10 @@ internal static class ReleasedRecord
     /// <summary>The part of the address that names the release.</summary>
     public const string RouteValue = "release";
 
-    private const string Root = "/api/v1/releases";
-
     /// <summary>The parameter that names the day.</summary>
     public const string Day = "on";
+
+    private const string Root = "/api/v1/releases";
 
     /// <summary>Whether an address of the API takes the day for which its answer is computed.</summary>
     public static bool TakesDay(HttpRequest request) =>
