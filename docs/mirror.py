@@ -39,6 +39,14 @@ def read(address):
         return json.load(answer)
 
 
+def faults(error):
+    """What a refusal says of each parameter."""
+    try:
+        return json.load(error).get("errors", {})
+    except ValueError:
+        return {}
+
+
 def waiting(address, seconds):
     """The same address, where the answer may wait for a change so long."""
     parts = urllib.parse.urlsplit(address)
@@ -75,23 +83,29 @@ def write(store, folder):
 
 def follow(start, folder, once):
     store = open_store(folder)
-    changed, pause = True, 1
+    changed, pause, wait = True, 1, WAIT
     while True:
         place = store.execute("SELECT address FROM place").fetchone()
         address = place[0] if place else start
         try:
-            page = read(waiting(address, 0 if changed else WAIT))
+            page = read(waiting(address, 0 if changed else wait))
         except urllib.error.HTTPError as error:
-            if error.code == 400 and place and "since" in json.load(error).get("errors", {}):
+            refused = faults(error) if error.code == 400 else {}
+            if place and "since" in refused:
                 # The site was put back to an earlier state, which has other changes from there on.
                 with store:
                     store.execute("DELETE FROM record")
                     store.execute("DELETE FROM place")
                 changed = True
                 continue
+            if wait and "wait" in refused:
+                # The site lets nobody wait for so long.
+                wait //= 2
+                continue
             if error.code < 500 and error.code != 429:
                 raise
-            pause = wait_after(error, int(error.headers.get("Retry-After") or pause))
+            later = error.headers.get("Retry-After") or ""
+            pause = wait_after(error, int(later) if later.isdecimal() else pause)
             continue
         except (OSError, http.client.HTTPException, ValueError) as error:
             pause = wait_after(error, pause)
@@ -107,6 +121,8 @@ def follow(start, folder, once):
             changed = False
         if once:
             return
+        if not wait:
+            time.sleep(WAIT)
 
 
 def wait_after(error, pause):

@@ -6,7 +6,7 @@ using PartnershipTracker.Core.History;
 namespace PartnershipTracker.Core.Changes;
 
 /// <summary>Changes as they come. Each read is a unit of work of its own, so that nothing is held, and nothing grows old, between two of them.</summary>
-public sealed class ChangeFeed(IServiceScopeFactory scopes, ChangeWatch watch, IOptions<FollowingOptions> options, TimeProvider clock)
+public sealed class ChangeFeed(IServiceScopeFactory scopes, ChangeWatch watch, CursorSeal seal, IOptions<FollowingOptions> options, TimeProvider clock)
 {
     /// <summary>The next changes behind a place, as soon as there is one that the filter asks for; none where the time is over before.</summary>
     public async Task<ChangeBatch> WaitAsync(ChangeBatch seen, ChangeListFilter filter, CancellationToken cancellationToken)
@@ -19,11 +19,11 @@ public sealed class ChangeFeed(IServiceScopeFactory scopes, ChangeWatch watch, I
 
     /// <summary>
     /// All changes behind a place, those that are recorded and those to come, until the caller leaves or the site goes down. A batch without any says how far was looked: at the
-    /// beginning, and whenever nothing was said for a while.
+    /// beginning, so that who asked for what is yet to come and is cut off at once misses nothing, and whenever nothing was said for a while.
     /// </summary>
     public async IAsyncEnumerable<ChangeBatch> FollowAsync(ChangePlace start, ChangeFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var seen = new ChangeBatch([], start, Cursor: null, HasMore: true);
+        var seen = new ChangeBatch([], start, start.Seal(seal), HasMore: true);
         yield return seen;
         var said = clock.GetTimestamp();
         while (!cancellationToken.IsCancellationRequested && !watch.IsClosed)

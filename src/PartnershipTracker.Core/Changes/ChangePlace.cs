@@ -8,7 +8,7 @@ namespace PartnershipTracker.Core.Changes;
 /// its numbers: the order of the numbers is the order in which changes can be seen, and behind a step that was seen no earlier one turns up.
 /// </summary>
 /// <param name="Step">The number of the step; 0: before all.</param>
-/// <param name="Ticks">When it was recorded: it tells the step from one of the same number in a database that was put back.</param>
+/// <param name="Ticks">When it was recorded: it tells the step from one of the same number in a database that was put back. 0 where nobody has seen the step.</param>
 public sealed record ChangePlace(int Step, long Ticks)
 {
     // One name for list, stream and every filter: whoever follows may change from one to another and goes on where they were.
@@ -16,9 +16,9 @@ public sealed record ChangePlace(int Step, long Ticks)
 
     public static readonly ChangePlace Start = new(0, 0);
 
-    /// <summary>The place as callers are told it; null before anything was recorded, when there is no key to sign it with.</summary>
+    /// <summary>The place as callers are told it; null where it is behind no step: before all, and where only a moment was asked for.</summary>
     internal string? Seal(CursorSeal seal) =>
-        Step == 0 ? null : seal.Seal(Query, [Step.ToString(CultureInfo.InvariantCulture), Ticks.ToString(CultureInfo.InvariantCulture)]);
+        Ticks == 0 ? null : seal.Seal(Query, [Step.ToString(CultureInfo.InvariantCulture), Ticks.ToString(CultureInfo.InvariantCulture)]);
 
     /// <summary>The place that a caller was told; null where it is none of ours.</summary>
     internal static ChangePlace? Open(CursorSeal seal, string cursor) =>

@@ -5,6 +5,9 @@ public sealed class FollowingOptions
 {
     public const string Section = "Following";
 
+    // A number alone is read as days: whoever writes 15 means seconds.
+    private static readonly TimeSpan Most = TimeSpan.FromHours(1);
+
     /// <summary>How long an answer of the feed may wait for the next change.</summary>
     public TimeSpan MaxWait { get; set; } = TimeSpan.FromSeconds(30);
 
@@ -21,5 +24,6 @@ public sealed class FollowingOptions
     public TimeSpan Pause { get; set; } = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Whether every limit is a limit.</summary>
-    public bool IsSound => MaxWait >= TimeSpan.Zero && MaxWait < TimeSpan.FromHours(1) && MaxFollowers >= 0 && MaxPerAddress >= 0 && Heartbeat > TimeSpan.Zero && Pause > TimeSpan.Zero;
+    public bool IsSound =>
+        MaxWait >= TimeSpan.Zero && MaxWait < Most && MaxFollowers >= 0 && MaxPerAddress >= 0 && Heartbeat > TimeSpan.Zero && Heartbeat < Most && Pause > TimeSpan.Zero && Pause < Most;
 }

@@ -14,9 +14,11 @@ namespace PartnershipTracker.Core.Releases;
 /// </summary>
 public sealed class DiffQueries(TrackerDbContext db, ReleaseQueries releases, RevisionSteps steps, RecordKinds kinds, PartnerQueries partners, CursorSeal seal)
 {
-    /// <summary>What is wrong with the states that a filter names: a fault of each parameter.</summary>
+    /// <summary>What is wrong with the states that a filter names: a fault of each parameter. A cursor names those that were compared, whatever the words mean by now.</summary>
     public async Task<IReadOnlyList<FieldError>> FaultsAsync(DiffFilter filter, CancellationToken cancellationToken)
     {
+        if (filter.Cursor is not null)
+            return [];
         var (from, fault) = await releases.ReadPointAsync(filter.From, cancellationToken);
         var (to, otherFault) = await ToAsync(filter, cancellationToken);
         if (from?.LastRevision > to?.LastRevision)
@@ -91,7 +93,9 @@ public sealed class DiffQueries(TrackerDbContext db, ReleaseQueries releases, Re
             return pairs;
 
         var quoted = RevisionSelection.InSnapshots(codes);
-        return pairs.Where(pair => quoted.Any(code => pair.Now.Snapshot.Contains(code) || (pair.Then != null && pair.Then.Snapshot.Contains(code))));
+        return pairs.Where(pair => quoted.Any(code =>
+            (pair.Now.Kind != RevisionKind.Withdrawn && pair.Now.Kind != RevisionKind.Merged && pair.Now.Snapshot.Contains(code))
+            || (pair.Then != null && pair.Then.Kind != RevisionKind.Withdrawn && pair.Then.Kind != RevisionKind.Merged && pair.Then.Snapshot.Contains(code))));
     }
 
     /// <summary>A record's last step by either point.</summary>

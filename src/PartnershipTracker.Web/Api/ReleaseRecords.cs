@@ -19,7 +19,7 @@ public sealed class ReleaseRecords(ReleaseDetails release, IAsyncEnumerable<byte
         var (request, response) = (httpContext.Request, httpContext.Response);
         response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
         var mark = ContentTag.Of(long.Parse(release.Id, CultureInfo.InvariantCulture), release.Sha256);
-        if (mark.KeptBy(request) is { } kept)
+        if ((request.GetTypedHeaders().IfNoneMatch.Contains(EntityTagHeaderValue.Any) ? mark.As() : mark.KeptBy(request)) is { } kept)
         {
             Revalidation.SayNotModified(response, kept, changedAt: null, ForGood);
             return;

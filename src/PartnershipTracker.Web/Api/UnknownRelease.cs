@@ -10,9 +10,6 @@ public sealed class UnknownRelease(string id) : IResult, IEndpointMetadataProvid
 {
     public Task ExecuteAsync(HttpContext httpContext) => new ProblemResult(Problems.UnknownRecord("release", id)).ExecuteAsync(httpContext);
 
-    static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder)
-    {
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status307TemporaryRedirect));
+    static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status404NotFound, typeof(ProblemDetails), [Problems.MediaType]));
-    }
 }

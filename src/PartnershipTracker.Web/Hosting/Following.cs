@@ -7,7 +7,7 @@ internal static class Following
 {
     public static void AddFollowing(this IServiceCollection services) =>
         services.AddOptions<FollowingOptions>().BindConfiguration(FollowingOptions.Section)
-            .Validate(options => options.IsSound, "Following:MaxWait must be below an hour, MaxFollowers and MaxPerAddress not below zero, Heartbeat and Pause above zero.").ValidateOnStart();
+            .Validate(options => options.IsSound, "Following:MaxWait, MaxFollowers and MaxPerAddress must not be below zero, Heartbeat and Pause must be above it, and each time below an hour.").ValidateOnStart();
 
     // The server lets answers that are under way come to their end first: those that wait have none of their own.
     public static void LetGoOfFollowers(this WebApplication app) =>

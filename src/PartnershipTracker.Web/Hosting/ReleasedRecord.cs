@@ -18,6 +18,8 @@ internal static class ReleasedRecord
     /// <summary>The parameter that names the day.</summary>
     public const string Day = "on";
 
+    private const string Root = "/api/v1/releases";
+
     /// <summary>Whether an address of the API takes the day for which its answer is computed.</summary>
     public static bool TakesDay(HttpRequest request) =>
         AppErrors.IsApi(request.HttpContext) && (request.RouteValues.ContainsKey(RouteValue) || KnownPages.HasPast(request.Path));
@@ -57,7 +59,9 @@ internal static class ReleasedRecord
     /// <summary>Leads from a word that names a release to the address that stays.</summary>
     public static IResult Numbered(HttpContext context, string word, string number)
     {
+        var request = context.Request;
+        request.Path.StartsWithSegments($"{Root}/{word}", out var rest);
         context.Response.Headers.CacheControl = "no-cache";
-        return TypedResults.Redirect(EndedRecords.AddressOf(context.Request, word, number), permanent: false, preserveMethod: true);
+        return TypedResults.Redirect(request.PathBase.Add($"{Root}/{number}").Add(rest).ToUriComponent() + request.QueryString, permanent: false, preserveMethod: true);
     }
 }

@@ -1,4 +1,5 @@
 using PartnershipTracker.Core.Accounts;
+using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Editing;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Releases;
@@ -87,12 +88,42 @@ public sealed class DiffTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_goes_on_with_its_states_where_the_words_mean_others_by_now()
+    {
+        await SaveAsync(Make.Area("even-later"), 0);
+        var filter = new DiffFilter { From = "latest", To = _tracker.Clock.Now.UtcDateTime.Asked(), Limit = 1 };
+        var first = await DiffAsync(filter);
+        await SaveAsync(Make.Area("last"), 0);
+        await ReleaseAsync("Three");
+
+        var rest = filter with { Cursor = first.Next };
+
+        (await _tracker.AskAsync((DiffQueries diff) => diff.FaultsAsync(rest, default))).Should().BeEmpty();
+        (await IdsAsync(rest)).Should().Equal("later");
+    }
+
+    [Fact]
     public async Task Types_and_partners_narrow_it()
     {
         await _tracker.WriteAsync(Make.Source(), Make.Partner("JP"), Make.Partner("KR"));
 
         (await IdsAsync(new DiffFilter { From = "2", Type = ["source", "partner"] })).Should().Equal("japan", "south-korea", "report");
         (await IdsAsync(new DiffFilter { From = "2", Partner = ["JP"] })).Should().Equal("japan");
+    }
+
+    [Fact]
+    public async Task A_partner_that_neither_state_names_finds_nothing()
+    {
+        await _tracker.WriteAsync(Make.Source(), Make.Partner("JP"), Make.Partner("KR"));
+        var milestone = Make.Milestone("moved") with { Citations = [Make.Citation()] };
+        await SaveAsync(milestone with { Partners = ["JP"] }, 0);
+        await DoneAsync(editor => editor.WithdrawAsync("milestone", "moved", 1, Change, default));
+        await ReleaseAsync("Three");
+        await DoneAsync(editor => editor.RestoreAsync("milestone", "moved", 1, 2, Change, default));
+        await SaveAsync(milestone with { Partners = ["KR"] }, 3);
+
+        (await IdsAsync(new DiffFilter { From = "3", Partner = ["JP"] })).Should().BeEmpty("it was withdrawn in the earlier state, and is no longer Japan's in the later");
+        (await IdsAsync(new DiffFilter { From = "3", Partner = ["KR"] })).Should().Equal("moved");
     }
 
     [Theory]

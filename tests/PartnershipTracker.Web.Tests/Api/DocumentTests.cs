@@ -78,7 +78,7 @@ public sealed partial class DocumentTests(TrackerApp app, ITestOutputHelper outp
                     gaps.Add($"{path} {parameter["name"]}: example");
             }
 
-            foreach (var (status, response) in operation["responses"]!.AsObject().Where(response => response.Key is not ("304" or "308")))
+            foreach (var (status, response) in operation["responses"]!.AsObject().Where(response => response.Key is not ("304" or "307" or "308")))
             {
                 foreach (var (type, content) in response!["content"]!.AsObject().Where(content => content.Key is not ("text/plain" or "application/zip" or "application/vnd.sqlite3")))
                     Demand(content!, $"{path} {status} {type}", "schema", "example");
@@ -97,6 +97,16 @@ public sealed partial class DocumentTests(TrackerApp app, ITestOutputHelper outp
 
         void Demand(JsonNode node, string where, params string[] members) =>
             gaps.AddRange(members.Where(member => node[member] is null or JsonValue && string.IsNullOrWhiteSpace(node[member]?.ToString())).Select(member => $"{where}: {member}"));
+    }
+
+    [Fact]
+    public async Task An_address_that_leads_to_the_latest_release_says_so()
+    {
+        using var client = app.CreateClient();
+        var paths = (await ReadAsync(client))["paths"]!.AsObject();
+
+        paths.Where(path => path.Value!["get"]!["responses"]!.AsObject().ContainsKey("307")).Select(path => path.Key)
+            .Should().BeEquivalentTo("/api/v1/releases/{id}", "/api/v1/releases/{id}/records.ndjson");
     }
 
     [Fact]

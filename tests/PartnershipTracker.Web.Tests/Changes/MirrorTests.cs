@@ -42,6 +42,26 @@ public sealed class MirrorTests
     }
 
     [SkippableFact]
+    public async Task A_site_that_lets_nobody_wait_for_long_is_followed_all_the_same()
+    {
+        SkipWithoutPython();
+        await using var app = TrackerApp.With(("Following:MaxWait", "00:00:04"));
+        var copy = Path.Combine(app.Folder, "copy");
+        using var mirror = Start(new Uri(app.Listen(), "api/v1").ToString(), copy);
+        try
+        {
+            await BecomesAsync(copy, await StandingRecords.ReadAsync(app));
+            await app.CreateAsync("one");
+
+            await BecomesAsync(copy, await StandingRecords.ReadAsync(app));
+        }
+        finally
+        {
+            mirror.Kill();
+        }
+    }
+
+    [SkippableFact]
     public async Task A_copy_begins_anew_where_the_record_was_put_back()
     {
         SkipWithoutPython();

@@ -66,6 +66,29 @@ public sealed class StreamTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_stream_of_what_is_to_come_that_is_lost_at_once_goes_on_where_it_began()
+    {
+        var here = await HereAsync();
+        await using (var events = await OpenAsync($"{Stream}?since=2100-01-01"))
+            (await events.NextAsync()).EventId.Should().Be(here);
+        await _app.CreateAsync("one");
+
+        await using var again = await OpenAsync($"{Stream}?since=2100-01-01", here);
+
+        Id(await again.NextAsync("change")).Should().Be("one");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?since=2026-11-23")]
+    public async Task A_stream_that_begins_behind_no_step_that_was_seen_names_no_place_yet(string query)
+    {
+        await using var events = await OpenAsync(Stream + query);
+
+        (await events.NextAsync()).EventId.Should().BeNull("asked in the same way it begins in the same place");
+    }
+
+    [Fact]
     public async Task A_quiet_stream_says_that_it_is_there_and_how_far_it_looked()
     {
         await using var events = await OpenAsync($"{Stream}?since=2026-11-24&kind=withdrawn");

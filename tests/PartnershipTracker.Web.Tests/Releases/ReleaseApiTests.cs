@@ -111,6 +111,9 @@ public sealed class ReleaseApiTests : IAsyncLifetime
     [InlineData("/api/v1/releases/latest", "/api/v1/releases/2")]
     [InlineData("/api/v1/releases/latest/milestones?partner=JP&limit=3", "/api/v1/releases/2/milestones?partner=JP&limit=3")]
     [InlineData("/api/v1/releases/latest/records.ndjson", "/api/v1/releases/2/records.ndjson")]
+    [InlineData("/api/v1/releases/latest/sources/latest", "/api/v1/releases/2/sources/latest")]
+    [InlineData("/api/v1/releases/latest/milestones/caf%C3%A9", "/api/v1/releases/2/milestones/caf%C3%A9")]
+    [InlineData("/api/v1/releases/latest/milestones/a%3Fb%25c%0D%0Ad?on=2026-01-01", "/api/v1/releases/2/milestones/a%3Fb%25c%0D%0Ad?on=2026-01-01")]
     public async Task Latest_leads_to_the_address_that_stays(string address, string expected)
     {
         using var answer = await _client.GetAsync(address);
@@ -172,6 +175,8 @@ public sealed class ReleaseApiTests : IAsyncLifetime
 
         using var kept = await SendAsync(HttpMethod.Get, address, headers => headers.IfNoneMatch.Add(answer.Headers.ETag!));
         (kept.StatusCode, kept.Headers.CacheControl!.Extensions.Count, (await kept.Content.ReadAsByteArrayAsync()).Length).Should().Be((HttpStatusCode.NotModified, 1, 0));
+        using var any = await SendAsync(HttpMethod.Get, address, headers => headers.IfNoneMatch.Add(EntityTagHeaderValue.Any));
+        (any.StatusCode, any.Headers.ETag).Should().Be((HttpStatusCode.NotModified, answer.Headers.ETag));
         using var head = await SendAsync(HttpMethod.Head, address, _ => { });
         (head.StatusCode, head.Headers.ETag, (await head.Content.ReadAsByteArrayAsync()).Length).Should().Be((HttpStatusCode.OK, answer.Headers.ETag, 0));
         using var compressed = await SendAsync(HttpMethod.Get, address, headers => headers.AcceptEncoding.Add(new("br")));

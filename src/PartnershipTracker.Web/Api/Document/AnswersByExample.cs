@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 using PartnershipTracker.Core.Changes;
@@ -28,7 +29,7 @@ internal sealed class AnswersByExample : IOperationFilter
         answers["400"] = Problem("A parameter is unknown or not valid; errors says which and what is allowed.", invalid);
         if (answers.ContainsKey("404"))
             answers["404"] = Problem("There is no such record.", problem);
-        if (answers.ContainsKey("307"))
+        if (context.MethodInfo.ReturnType.ToString().Contains(nameof(RedirectHttpResult), StringComparison.Ordinal))
             answers["307"] = new OpenApiResponse { Description = "The release that is the latest now, which Location names by its number." };
         if (answers.ContainsKey("410"))
         {
