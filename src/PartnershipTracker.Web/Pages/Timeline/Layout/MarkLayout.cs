@@ -50,7 +50,7 @@ public sealed class MarkLayout(TimeScale scale, Sheet sheet, DateOnly today)
         return new Stretch(x0, x1);
     }
 
-    /// <summary>As wide as a mark must be to be seen and hit, round the end that is known, within the panel of its days.</summary>
+    /// <summary>As wide as a mark must be to be seen and hit, round the end that is known, within the panel of its days; of a panel with less room than that it stands out, never of the sheet.</summary>
     private Stretch Widened(Stretch drawn, EdtfDate date, double width)
     {
         var x0 = date.Latest is null ? drawn.X0
@@ -58,7 +58,7 @@ public sealed class MarkLayout(TimeScale scale, Sheet sheet, DateOnly today)
             : ((drawn.X0 + drawn.X1) / 2) - (width / 2);
         var (first, last) = (date.Earliest ?? date.LastDay, date.Latest ?? date.FirstDay);
         var panel = scale.PanelOf((first.DayNumber + last.DayNumber) / 2);
-        return new Stretch(x0, x0 + width).HeldWithin(panel.X0, panel.X1);
+        return new Stretch(x0, x0 + width).HeldWithin(panel.X0, panel.X1).HeldWithin(scale.First.X0, scale.Last.X1);
     }
 
     private double FadeIn(EdtfDate date, Stretch extent) =>
