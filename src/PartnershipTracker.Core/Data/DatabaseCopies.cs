@@ -11,7 +11,7 @@ public abstract class DatabaseCopies
 
     /// <summary>Copies the database as it is at one moment into a new file, while others read and write it.</summary>
     /// <param name="from">The connection string of a copy that is copied in its place; null: the database itself.</param>
-    public abstract Task CopyAsync(string path, CancellationToken cancellationToken, string? from = null);
+    public abstract Task CopyAsync(string path, string? from, CancellationToken cancellationToken);
 
     /// <summary>Empties tables of a copy for good: nothing of them is left in the file.</summary>
     public abstract Task EmptyAsync(string path, IReadOnlyList<string> tables, CancellationToken cancellationToken);

@@ -123,7 +123,7 @@ public sealed class KnownRecord(IServiceScopeFactory scopes, DatabaseCopies copi
         var unfinished = $"{path}.{Guid.NewGuid():N}.unfinished";
         try
         {
-            await copies.CopyAsync(unfinished, cancellationToken);
+            await copies.CopyAsync(unfinished, from: null, cancellationToken);
             await using (var scope = scopes.CreateAsyncScope())
             {
                 scope.ServiceProvider.GetRequiredService<DatabaseChoice>().Copy = copies.Connection(unfinished, isWritten: true);

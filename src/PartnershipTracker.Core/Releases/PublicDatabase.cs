@@ -12,7 +12,7 @@ public sealed class PublicDatabase(DatabaseCopies copies, PastEditor past)
     /// <param name="about">What it is, by name, for a table of its own.</param>
     public async Task WriteAsync(string path, KnownCopy copy, IReadOnlyDictionary<string, string?> about, CancellationToken cancellationToken)
     {
-        await copies.CopyAsync(path, cancellationToken, copy.Connection);
+        await copies.CopyAsync(path, copy.Connection, cancellationToken);
         await copies.PublishAsync(path, past.PrivateTables, [(nameof(Dataset), nameof(Dataset.CursorKey))], about, cancellationToken);
     }
 }

@@ -138,15 +138,21 @@ public sealed class KnownCopiesTests : IAsyncLifetime
 
         public override string Folder => _copies.Folder;
 
-        public override async Task CopyAsync(string path, CancellationToken cancellationToken)
+        public override string ExportFolder => _copies.ExportFolder;
+
+        public override async Task CopyAsync(string path, string? from, CancellationToken cancellationToken)
         {
             Made++;
             Reached.TrySetResult();
             await Open.Task.WaitAsync(cancellationToken);
-            await _copies.CopyAsync(path, cancellationToken);
+            await _copies.CopyAsync(path, from, cancellationToken);
         }
 
         public override Task EmptyAsync(string path, IReadOnlyList<string> tables, CancellationToken cancellationToken) => _copies.EmptyAsync(path, tables, cancellationToken);
+
+        public override Task PublishAsync(
+            string path, IReadOnlyList<string> tables, IReadOnlyList<(string Table, string Column)> secrets, IReadOnlyDictionary<string, string?> about, CancellationToken cancellationToken) =>
+            _copies.PublishAsync(path, tables, secrets, about, cancellationToken);
 
         public override string Connection(string path, bool isWritten) => _copies.Connection(path, isWritten);
 

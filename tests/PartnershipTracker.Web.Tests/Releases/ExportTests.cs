@@ -39,7 +39,15 @@ public sealed class ExportTests : IAsyncLifetime
 
         tables.ToDictionary(table => table.Key, table => table.Value.Rows.Count).Should().Contain(new Dictionary<string, int>
         {
-            ["milestones"] = 157, ["partners"] = 4, ["frameworks"] = 3, ["areas"] = 41, ["agreements"] = 16, ["summits"] = 7, ["assessments"] = 37, ["disagreements"] = 16, ["sources"] = 233,
+            ["milestones"] = 157,
+            ["partners"] = 4,
+            ["frameworks"] = 3,
+            ["areas"] = 41,
+            ["agreements"] = 16,
+            ["summits"] = 7,
+            ["assessments"] = 37,
+            ["disagreements"] = 16,
+            ["sources"] = 233,
         });
         tables["citations"].Column("recordType").Distinct().Should().BeEquivalentTo("partner", "framework", "cooperation-area", "summit", "agreement", "milestone", "assessment", "disagreement");
         tables["citations"].Column("source").Should().OnlyContain(source => tables["sources"].Column("id").Contains(source));

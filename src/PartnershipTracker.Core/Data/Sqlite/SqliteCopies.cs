@@ -10,7 +10,7 @@ internal sealed class SqliteCopies(string connectionString) : DatabaseCopies
 
     public override string ExportFolder => Beside("exports");
 
-    public override async Task CopyAsync(string path, CancellationToken cancellationToken, string? from = null)
+    public override async Task CopyAsync(string path, string? from, CancellationToken cancellationToken)
     {
         await using var source = new SqliteConnection(from ?? connectionString);
         await using var copy = new SqliteConnection(Connection(path, isWritten: true));
