@@ -32,6 +32,8 @@ internal static partial class AppLogging
             options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} in {Elapsed:0.0} ms";
             options.GetLevel = (context, _, exception) => (exception, context.Response.StatusCode) switch
             {
+                // Full for a moment, or not ready yet: it says so on purpose.
+                (null, StatusCodes.Status503ServiceUnavailable) => LogEventLevel.Warning,
                 (not null, _) or (_, >= 500) => LogEventLevel.Error,
                 _ when IsRoutine(context.Request.Path) => LogEventLevel.Debug,
                 _ => LogEventLevel.Information,

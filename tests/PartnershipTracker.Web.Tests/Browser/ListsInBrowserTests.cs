@@ -43,6 +43,18 @@ public sealed class ListsInBrowserTests(SiteInBrowser site) : IClassFixture<Site
     }
 
     [SkippableFact]
+    public async Task A_release_is_made_and_refused_where_all_can_see_why()
+    {
+        var page = await OpenAsync("Rae Release");
+        await page.GotoAsync("/desk/releases");
+        await page.LookAsync();
+        await page.ClickAsync("main form.editor button");
+        await page.WaitForSelectorAsync(".form-errors");
+        await page.LookAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [SkippableFact]
     public async Task A_bulk_edit_is_open_to_all()
     {
         var page = await OpenAsync("Ben Bulk");

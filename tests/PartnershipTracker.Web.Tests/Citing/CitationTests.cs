@@ -24,6 +24,7 @@ public sealed class CitationTests(TrackerApp app) : IClassFixture<TrackerApp>
         { "/disagreements?severity=high", "Disagreements", $"/disagreements?severity=high&{Moment}", Version },
         { "/milestones?known=2026-11-23&partner=NZ", "Milestones: New Zealand", $"/milestones?partner=NZ&{Moment}", Version },
         { "/corrections", "Corrections", "/corrections", Version },
+        { "/releases/1", "Release 1: As first loaded", "/releases/1", Version },
         { "/milestones/yoon-vilnius-2023", "Yoon: the security of Europe and Asia cannot be separated", "/milestones/yoon-vilnius-2023", "Milestone, version 1 of 23 November 2026 (dataset version 1)" },
         { "/partners/japan", "Japan", "/partners/japan", "Partner, version 1 of 23 November 2026 (dataset version 1)" },
         { "/partners/japan?on=2016-01-01", "Japan", $"/partners/japan?on=2016-01-01&{Moment}", "Partner, version 1 of 23 November 2026 (dataset version 1)" },

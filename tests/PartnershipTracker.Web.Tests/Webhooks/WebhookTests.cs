@@ -184,7 +184,7 @@ public sealed class WebhookTests : IDisposable
         using var client = await app.SignInAsContributorAsync();
         var (address, _) = await AddAsync(client);
         await StopAsync(app);
-        await using var restarted = app.Restarted(("Webhooks:Pause", "00:00:00.050"));
+        await using var restarted = app.Restarted(("Webhooks:AllowLoopback", "false"), ("Webhooks:Pause", "00:00:00.050"));
         using var later = await restarted.SignInAsAdministratorAsync();
         await restarted.CreateAsync("one");
 
