@@ -50,7 +50,9 @@ public sealed class ChangeQueries(TrackerDbContext db, DatabaseChoice choice, Re
         RevisionFilter.Types(kinds).Codes(filter.Type), RevisionFilter.KindsOf(filter.Kind), partners.Terms.Codes(filter.Partner));
 
     private async Task<ChangePlace> LastAsync(CancellationToken cancellationToken) =>
-        await db.Set<Revision>().AsNoTracking().OrderByDescending(revision => revision.Id).FirstOrDefaultAsync(cancellationToken) is { } last ? PlaceOf(last) : ChangePlace.Start;
+        await db.Set<Revision>().OrderByDescending(revision => revision.Id).Select(revision => new { revision.Id, revision.At }).FirstOrDefaultAsync(cancellationToken) is { } last
+            ? new ChangePlace(last.Id, last.At.Ticks)
+            : ChangePlace.Start;
 
     // A copy of the record as it was may end before a place that is there all the same.
     private async Task<bool> IsHereAsync(ChangePlace place, CancellationToken cancellationToken)

@@ -26,7 +26,7 @@ public sealed class ReleaseRecords(ReleaseDetails release, IAsyncEnumerable<byte
         }
 
         response.ContentType = ListFormat.Lines.MediaType;
-        response.OnStarting(() => TellDigestAsync(response));
+        response.TellDigestAsItStarts(release.Sha256);
         Revalidation.DescribeAsItStarts(response, mark, changedAt: null, ForGood);
         if (!Revalidation.IsBodyWanted(httpContext))
             return;
@@ -34,14 +34,6 @@ public sealed class ReleaseRecords(ReleaseDetails release, IAsyncEnumerable<byte
         using var body = new HeldBack(response.Body);
         await WholeList.WriteAsync(body, lines, httpContext.RequestAborted);
         await body.SendAsync(httpContext.RequestAborted);
-    }
-
-    // A digest is of the bytes as they are encoded (RFC 9530, section 3): of those that are compressed none is known.
-    private Task TellDigestAsync(HttpResponse response)
-    {
-        if (response.Headers.ContentEncoding.Count == 0)
-            response.Headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(release.Sha256))}:";
-        return Task.CompletedTask;
     }
 
     static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder)

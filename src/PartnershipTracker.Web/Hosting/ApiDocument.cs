@@ -36,6 +36,7 @@ internal static class ApiDocument
         document.SchemaFilter<ProblemWords>();
         document.OperationFilter<AnswersByExample>();
         document.OperationFilter<IncludedRecords>();
+        document.OperationFilter<WholeFiles>();
         document.OperationFilter<OtherFormats>();
         document.OperationFilter<FollowedChanges>();
         document.DocumentFilter<FormatAddresses>();

@@ -23,11 +23,7 @@ internal sealed class SqliteCopies(string connectionString) : DatabaseCopies
 
     public override async Task EmptyAsync(string path, IReadOnlyList<string> tables, CancellationToken cancellationToken)
     {
-        await using var copy = new SqliteConnection(Connection(path, isWritten: true));
-        await copy.OpenAsync(cancellationToken);
-        await RunAsync(copy, "PRAGMA foreign_keys = OFF; PRAGMA secure_delete = ON;", cancellationToken);
-        foreach (var trigger in await TriggersAsync(copy, tables, cancellationToken))
-            await RunAsync(copy, $"DROP TRIGGER \"{trigger}\";", cancellationToken);
+        await using var copy = await OpenUnguardedAsync(path, $"tbl_name IN ({string.Join(", ", tables.Select(table => $"'{table}'"))})", cancellationToken);
         foreach (var table in tables)
             await RunAsync(copy, $"DELETE FROM \"{table}\";", cancellationToken);
         await RunAsync(copy, "VACUUM;", cancellationToken);
@@ -36,11 +32,7 @@ internal sealed class SqliteCopies(string connectionString) : DatabaseCopies
     public override async Task PublishAsync(
         string path, IReadOnlyList<string> tables, IReadOnlyList<(string Table, string Column)> secrets, IReadOnlyDictionary<string, string?> about, CancellationToken cancellationToken)
     {
-        await using var copy = new SqliteConnection(Connection(path, isWritten: true));
-        await copy.OpenAsync(cancellationToken);
-        await RunAsync(copy, "PRAGMA foreign_keys = OFF; PRAGMA secure_delete = ON;", cancellationToken);
-        foreach (var trigger in await NamesAsync(copy, "type = 'trigger'", cancellationToken))
-            await RunAsync(copy, $"DROP TRIGGER \"{trigger}\";", cancellationToken);
+        await using var copy = await OpenUnguardedAsync(path, "TRUE", cancellationToken);
         // An index for words can be made again, and the framework's own tables say nothing of the record.
         foreach (var table in tables.Concat(await NamesAsync(copy, "sql LIKE 'CREATE VIRTUAL TABLE%' OR (type = 'table' AND name LIKE '\\_\\_EF%' ESCAPE '\\')", cancellationToken)))
             await RunAsync(copy, $"DROP TABLE \"{table}\";", cancellationToken);
@@ -75,20 +67,16 @@ internal sealed class SqliteCopies(string connectionString) : DatabaseCopies
 
     private string Beside(string folder) => Path.Combine(Path.GetDirectoryName(new SqliteConnectionStringBuilder(connectionString).DataSource)!, folder);
 
-    // What guards a table against deletion guards the original; here nothing is left to be guarded.
-    private static async Task<IReadOnlyList<string>> TriggersAsync(SqliteConnection copy, IReadOnlyList<string> tables, CancellationToken cancellationToken)
+    /// <summary>Opens a copy from which something goes for good. What guards a table against deletion guards the original; here nothing is left to be guarded.</summary>
+    /// <param name="ofTriggers">Which triggers go, as a condition.</param>
+    private async Task<SqliteConnection> OpenUnguardedAsync(string path, string ofTriggers, CancellationToken cancellationToken)
     {
-        await using var command = copy.CreateCommand();
-        command.CommandText = "SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger';";
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var triggers = new List<string>();
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            if (tables.Contains(reader.GetString(1), StringComparer.Ordinal))
-                triggers.Add(reader.GetString(0));
-        }
-
-        return triggers;
+        var copy = new SqliteConnection(Connection(path, isWritten: true));
+        await copy.OpenAsync(cancellationToken);
+        await RunAsync(copy, "PRAGMA foreign_keys = OFF; PRAGMA secure_delete = ON;", cancellationToken);
+        foreach (var trigger in await NamesAsync(copy, $"type = 'trigger' AND {ofTriggers}", cancellationToken))
+            await RunAsync(copy, $"DROP TRIGGER \"{trigger}\";", cancellationToken);
+        return copy;
     }
 
     // The names are those of the model and of the schema, never a reader's.

@@ -10,15 +10,8 @@ namespace PartnershipTracker.Web.Api.Document;
 /// <summary>Describes the formats of a list beside JSON.</summary>
 internal sealed class OtherFormats : IOperationFilter
 {
-    // What the records of a release look like, one to a line.
-    private const string Line = """{"id":"phil-goff","record":{"aliases":[{"note":null,"status":"variant","text":"Goff"}],"id":"phil-goff","name":"Phil Goff","note":"Foreign Minister of New Zealand.","scope":"person"},"type":"proper-name","version":1}""" + "\n";
-
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        if (operation.Responses!["200"].Content?.TryGetValue(ListFormat.Lines.MediaType, out var lines) == true)
-            ((OpenApiMediaType)lines).Example = Line;
-        foreach (var file in operation.Responses["200"].Content?.Where(content => content.Key is "application/zip" or "application/vnd.sqlite3") ?? [])
-            ((OpenApiMediaType)file.Value).Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
         if (!Listing.IsReturnedBy(context.MethodInfo))
             return;
 

@@ -32,7 +32,7 @@ public sealed class Listing<T>(PageFilter? filter, ListShape<T> shape, Func<Page
         var format = OfferedFormats.At(httpContext)!.Asked(httpContext.Request);
         if (FaultIn(format) is var (parameter, message))
         {
-            await new ProblemResult(Problems.InvalidParameters(new Dictionary<string, string[]>(StringComparer.Ordinal) { [parameter] = [message] })).ExecuteAsync(httpContext);
+            await new ProblemResult(Problems.InvalidParameter(parameter, message)).ExecuteAsync(httpContext);
             return;
         }
 

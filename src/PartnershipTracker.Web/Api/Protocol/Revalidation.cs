@@ -20,7 +20,8 @@ internal sealed class Revalidation(RequestDelegate next, SiteAddress site, TimeP
     // Two changes in one second have one date (RFC 9110, section 8.8.2.2): only when none can follow any more is it told.
     private static readonly TimeSpan Settled = TimeSpan.FromMinutes(1);
 
-    private const string AskAgain = "public, no-cache";
+    /// <summary>Whoever keeps an answer asks each time whether it still holds.</summary>
+    internal const string AskAgain = "public, no-cache";
 
     private static readonly object Unwanted = new();
 
