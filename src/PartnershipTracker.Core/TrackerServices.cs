@@ -67,7 +67,7 @@ public static class TrackerServices
         services.AddScoped<EvidenceQueries>().AddScoped<TitleQueries>().AddScoped<MatrixQueries>().AddScoped<CoverageQueries>();
         services.AddScoped<SearchEntries>().AddScoped<SearchQueries>().AddScoped<ComparisonQueries>().AddScoped<StatementQueries>();
         services.AddScoped<RecordKinds>().AddScoped<RecordQueries>().AddScoped<RecordRules>().AddScoped<RecordUses>().AddScoped<RecordStages>().AddScoped<RecordEditor>();
-        services.AddScoped<UndoQueries>();
+        services.AddScoped<UndoQueries>().AddScoped<ScriptWrites>();
         services.AddScoped<DraftQueries>().AddScoped<DraftEditor>().AddScoped<OpeningEditor>();
         services.AddOptions<ReportOptions>();
         services.AddScoped<ReportedRecords>().AddScoped<ReportQueries>().AddScoped<ReportEditor>().AddScoped<ReportContacts>();

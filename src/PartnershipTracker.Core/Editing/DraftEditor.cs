@@ -26,7 +26,11 @@ public sealed class DraftEditor(TrackerDbContext db, Ledger ledger, RecordEditor
             return new DraftResult(null);
         // A page that is loaded again sends what is kept already.
         if (IsOpen(draft) && draft.Form == input.Form && draft.Why == input.Why && draft.BaseVersion == input.BaseVersion && input.Key is not null)
+        {
+            await transaction.CommitAsync(cancellationToken);
             return new DraftResult(DraftDetails.Of(draft));
+        }
+
         if (draft.Version != input.Version || !IsOpen(draft))
             return new DraftResult(DraftDetails.Of(draft), IsConflict: true);
 

@@ -1,3 +1,5 @@
+using PartnershipTracker.Core.History;
+
 namespace PartnershipTracker.Core.Editing;
 
 /// <summary>What is saved of a draft: what was typed, and what it is to change.</summary>
@@ -47,6 +49,17 @@ public sealed record DraftDetails(
 {
     /// <summary>Whether its author can go on typing.</summary>
     public bool IsOpen => State is DraftState.Draft or DraftState.ChangesAsked;
+
+    /// <summary>Whether somebody may see it: what an author has not shown yet is theirs alone.</summary>
+    /// <param name="isReviewer">Whether they review what others wrote.</param>
+    public bool MayBeSeenBy(string name, bool isReviewer) => Author == name || (isReviewer && State is DraftState.InReview or DraftState.Published or DraftState.ChangesAsked);
+
+    /// <summary>Whose change it becomes when somebody publishes it, and why.</summary>
+    public Change ChangeBy(string name)
+    {
+        var why = string.Join(' ', new[] { Why.Length == 0 ? "Recorded." : Why, Author == name ? null : $"Reviewed by {name}." }.OfType<string>());
+        return new(Author, why.Length <= Change.MaxWhyLength ? why : Why);
+    }
 
     public static DraftDetails Of(Draft draft) => new(
         draft.Key, draft.Type, draft.RecordSlug, draft.BaseVersion, draft.Title, draft.Form, draft.Why, draft.Author, draft.State, draft.Version,

@@ -20,6 +20,10 @@ public sealed class RecordEditor(TrackerDbContext db, Ledger ledger, RecordKinds
     public Task<SaveResult> SaveAllAsync(IReadOnlyList<RecordWrite> writes, Change change, CancellationToken cancellationToken) =>
         RunAsync([.. writes.Select(Step)], change, alongside: null, progress: null, cancellationToken);
 
+    /// <summary>Writes states and takes records out, all of them or none. With one step the errors are named by its fields, with several by their place ("[2].title").</summary>
+    public Task<SaveResult> SaveAllAsync(IReadOnlyList<RecordStep> steps, Change change, CancellationToken cancellationToken) =>
+        RunAsync(steps, change, alongside: null, progress: null, cancellationToken);
+
     /// <summary>
     /// Saves records together with what <paramref name="alongside"/> stages once they are written, which is kept or lost with them; nothing
     /// is kept where it refuses.

@@ -12,4 +12,4 @@ public sealed record RecordWrite(RecordInput Input, int BaseVersion);
 /// <param name="Input">The whole new state; null: the record is taken out.</param>
 /// <param name="MergedInto">The record that stands for it once it is taken out.</param>
 /// <param name="Returns">Whether it may bring back a record that was taken out.</param>
-internal sealed record RecordStep(RecordKind Kind, string Id, int BaseVersion, RecordInput? Input, string? MergedInto = null, bool Returns = false);
+public sealed record RecordStep(RecordKind Kind, string Id, int BaseVersion, RecordInput? Input, string? MergedInto = null, bool Returns = false);

@@ -2,7 +2,6 @@ using System.Data;
 using System.Linq.Expressions;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using PartnershipTracker.Core.Data;
 
 namespace PartnershipTracker.Core.History;
@@ -30,15 +29,16 @@ public sealed class Ledger(TrackerDbContext db, TimeProvider clock)
     private readonly Dictionary<(Type Type, string Slug), Record> _known = [];
     private readonly Dictionary<(Type Type, string Slug), Record> _whole = [];
     private long? _datasetVersion;
+    private LedgerTransaction? _open;
 
     // One moment for all of a save: at no moment is half of it known.
     private DateTime? _at;
 
     /// <summary>
     /// Begins a save. Whoever else wants to write waits until it ends, so what is read from here on still holds when it is committed; and
-    /// all that is staged in it shares one dataset version and one time.
+    /// all that is staged in it shares one dataset version and one time. A save that is begun inside another joins it: the outer one decides what is kept.
     /// </summary>
-    public async Task<IDbContextTransaction> BeginAsync(CancellationToken cancellationToken)
+    public async Task<LedgerTransaction> BeginAsync(CancellationToken cancellationToken)
     {
         // What was read before may be out of date by now.
         db.ChangeTracker.Clear();
@@ -46,7 +46,9 @@ public sealed class Ledger(TrackerDbContext db, TimeProvider clock)
         _whole.Clear();
         _latest.Clear();
         (_datasetVersion, _at) = (null, null);
-        return await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+        return _open is { HasEnded: false } outer
+            ? outer.Join()
+            : _open = LedgerTransaction.Of(await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken));
     }
 
     /// <summary>

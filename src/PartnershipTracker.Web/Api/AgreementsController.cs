@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using PartnershipTracker.Core.Agreements;
 using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Web.Api.Protocol;
+using PartnershipTracker.Web.Api.Writing;
 
 namespace PartnershipTracker.Web.Api;
 
 /// <summary>The partners' own agreements with NATO under a framework.</summary>
 [ApiController]
 [Route("api/v1/agreements")]
-public sealed class AgreementsController(AgreementQueries agreements, Inclusions inclusions) : ControllerBase
+public sealed class AgreementsController(AgreementQueries agreements, Inclusions inclusions, RecordWrites writes) : RecordController<AgreementInput>(writes)
 {
     /// <summary>Lists agreements.</summary>
     /// <remarks>Each with its status on the day that <c>on</c> names, computed from its dates. In the order of the first date known of each: first day, then last day (the narrower first), then id; those without a date first.</remarks>

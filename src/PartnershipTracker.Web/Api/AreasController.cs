@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Matrix;
 using PartnershipTracker.Web.Api.Protocol;
+using PartnershipTracker.Web.Api.Writing;
 
 namespace PartnershipTracker.Web.Api;
 
 /// <summary>The controlled vocabulary of areas of cooperation and topics.</summary>
 [ApiController]
 [Route("api/v1/areas")]
-public sealed class AreasController(AreaQueries areas, MatrixQueries matrix) : ControllerBase
+public sealed class AreasController(AreaQueries areas, MatrixQueries matrix, RecordWrites writes) : RecordController<AreaInput>(writes)
 {
     /// <summary>Lists areas.</summary>
     /// <remarks>In the order of their ids.</remarks>

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PartnershipTracker.Core.Assessments;
 using PartnershipTracker.Web.Api.Protocol;
+using PartnershipTracker.Web.Api.Writing;
 
 namespace PartnershipTracker.Web.Api;
 
 /// <summary>The arguments of the sources: drivers, interests, constraints, outlooks. Never events.</summary>
 [ApiController]
 [Route("api/v1/assessments")]
-public sealed class AssessmentsController(AssessmentQueries assessments, Inclusions inclusions) : ControllerBase
+public sealed class AssessmentsController(AssessmentQueries assessments, Inclusions inclusions, RecordWrites writes) : RecordController<AssessmentInput>(writes)
 {
     /// <summary>Lists assessments.</summary>
     /// <remarks>In the order of their ids.</remarks>

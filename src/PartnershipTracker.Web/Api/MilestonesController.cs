@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Web.Api.Protocol;
+using PartnershipTracker.Web.Api.Writing;
 
 namespace PartnershipTracker.Web.Api;
 
 /// <summary>What happened, was said or is planned between NATO and its partners.</summary>
 [ApiController]
 [Route("api/v1/milestones")]
-public sealed class MilestonesController(MilestoneQueries milestones, Inclusions inclusions, LinkedMilestones linked) : ControllerBase
+public sealed class MilestonesController(MilestoneQueries milestones, Inclusions inclusions, LinkedMilestones linked, RecordWrites writes) : RecordController<MilestoneInput>(writes)
 {
     /// <summary>Lists milestones.</summary>
     /// <remarks>In the order of their dates: first day, then last day (the narrower first), then id. The filters narrow the list together: within one filter any of its values will do, and every filter must be met.</remarks>

@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PartnershipTracker.Core.Sources;
 using PartnershipTracker.Web.Api.Protocol;
+using PartnershipTracker.Web.Api.Writing;
 
 namespace PartnershipTracker.Web.Api;
 
 /// <summary>The articles, official texts and press reports that the record rests on.</summary>
 [ApiController]
 [Route("api/v1/sources")]
-public sealed class SourcesController(SourceQueries sources) : ControllerBase
+public sealed class SourcesController(SourceQueries sources, RecordWrites writes) : RecordController<SourceInput>(writes)
 {
     /// <summary>Lists sources.</summary>
     /// <remarks>In the order of their ids; with <c>order=newest</c> by date of publication, the latest first, and what has no date last.</remarks>

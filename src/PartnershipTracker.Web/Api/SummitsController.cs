@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Summits;
 using PartnershipTracker.Web.Api.Protocol;
+using PartnershipTracker.Web.Api.Writing;
 
 namespace PartnershipTracker.Web.Api;
 
 /// <summary>NATO's summits, and others that mattered to the partnerships.</summary>
 [ApiController]
 [Route("api/v1/summits")]
-public sealed class SummitsController(SummitQueries summits, MilestoneQueries milestones, Inclusions inclusions) : ControllerBase
+public sealed class SummitsController(SummitQueries summits, MilestoneQueries milestones, Inclusions inclusions, RecordWrites writes) : RecordController<SummitInput>(writes)
 {
     /// <summary>Lists summits.</summary>
     /// <remarks>In the order of their dates: first day, then last day (the narrower first), then id.</remarks>

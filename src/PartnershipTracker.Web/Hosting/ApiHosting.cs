@@ -2,8 +2,11 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Web.Api;
+using PartnershipTracker.Web.Api.Drafts;
 using PartnershipTracker.Web.Api.Formats;
 using PartnershipTracker.Web.Api.Protocol;
+using PartnershipTracker.Web.Api.Writing;
+using PartnershipTracker.Web.Drafts;
 using PartnershipTracker.Web.Packages;
 
 namespace PartnershipTracker.Web.Hosting;
@@ -18,6 +21,10 @@ internal static class ApiHosting
         services.AddSingleton<SiteAddress>();
         services.AddScoped<Inclusions>().AddScoped<LinkedMilestones>();
         services.AddScoped<VocabularyTables>().AddScoped<RecordPackage>().AddScoped<Exports>().AddSingleton<ExportFiles>();
+        services.AddOptions<WritingOptions>().BindConfiguration(WritingOptions.Section)
+            .Validate(writing => writing.IsSound, "Every limit under Writing must be above zero.").ValidateOnStart();
+        services.AddScoped<OwnReview>().AddScoped<WriteTurn>().AddScoped<RecordWrites>().AddScoped<BatchWrites>();
+        services.AddScoped<DraftRecords>().AddScoped<DraftAnswers>().AddScoped<DraftWrites>().AddScoped<DraftMoves>();
         services.AddCors(cors => cors.AddDefaultPolicy(ReadMethods.AllowReading));
         services.AddControllers(mvc =>
         {

@@ -17,4 +17,11 @@ public static class Policies
 
     /// <summary>Change what signing in rests on: signed in a short while ago.</summary>
     public const string SignedInJustNow = nameof(SignedInJustNow);
+
+    public const string ReadDrafts = nameof(ReadDrafts);
+
+    public const string WriteDrafts = nameof(WriteDrafts);
+
+    /// <summary>Write the record by a script.</summary>
+    public const string Publish = nameof(Publish);
 }

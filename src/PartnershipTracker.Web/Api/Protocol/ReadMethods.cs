@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Net.Http.Headers;
+using PartnershipTracker.Core.Shared;
 
 namespace PartnershipTracker.Web.Api.Protocol;
 
@@ -23,7 +24,8 @@ internal static class ReadMethods
         if (context.Response is not { StatusCode: StatusCodes.Status405MethodNotAllowed, HasStarted: false } response)
             return;
 
-        response.Headers.Allow = string.Join(", ", All);
+        // Routing has said which methods the address has.
+        response.Headers.Allow = string.Join(", ", TermList.Split(response.Headers.Allow).Append(HttpMethods.Options).Distinct(StringComparer.Ordinal));
         if (HttpMethods.IsOptions(context.Request.Method))
             response.StatusCode = StatusCodes.Status204NoContent;
     }

@@ -19,6 +19,9 @@ internal sealed class ReleaseAddresses : IActionModelConvention
 
     public void Apply(ActionModel action)
     {
+        // A release is never written.
+        if (!action.Attributes.OfType<HttpReadAttribute>().Any())
+            return;
         if (action.Controller.Selectors.SingleOrDefault()?.AttributeRouteModel?.Template is not { } room || Others.Contains(room, StringComparer.Ordinal) || !KnownPages.HasPast("/" + room))
             return;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using PartnershipTracker.Core.Editing;
 using PartnershipTracker.Core.Shared;
+using PartnershipTracker.Web.Hosting;
 using PartnershipTracker.Web.Pages.Editing;
 using PartnershipTracker.Web.Pages.Editing.Forms;
 

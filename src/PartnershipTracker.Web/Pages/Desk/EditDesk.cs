@@ -50,6 +50,11 @@ public sealed class EditDesk(RecordQueries records, DraftQueries drafts, DraftEd
     public static JsonObject Filled(RecordForm form, RecordState record) =>
         TypedWriter.Of(form.Fields, JsonSerializer.SerializeToNode(record.Input, record.Kind.InputType, RecordJson.Options)!.AsObject());
 
+    /// <summary>The fields of a draft beside those of its record, as it was and as it stands.</summary>
+    public static IReadOnlyList<MergedField> Merged(EditState state) => state.IsNew
+        ? MergedField.Of(state.Form, [], [], state.Typed)
+        : MergedField.Of(state.Form, Filled(state.Form, state.Basis!), Filled(state.Form, state.Current!), state.Typed);
+
     /// <summary>Keeps what was typed.</summary>
     /// <param name="version">The version of the draft that was typed into; 0 for a new one.</param>
     public Task<DraftResult> SaveAsync(EditState state, int version, string by, CancellationToken cancellationToken) =>

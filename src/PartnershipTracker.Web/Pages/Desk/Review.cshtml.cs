@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartnershipTracker.Core.Editing;
-using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Web.Hosting;
 using PartnershipTracker.Web.Hosting.SignIn;
@@ -91,9 +90,9 @@ public sealed class ReviewModel(EditDesk desk, FormReader reader, SheetEchoes ec
     {
         if (State.IsGone)
             return await ShowAsync([EditDesk.Gone], cancellationToken, StatusCodes.Status409Conflict);
-        if (IsSheet && MergedFields().Any(field => field.IsConflict))
+        if (IsSheet && EditDesk.Merged(State).Any(field => field.IsConflict))
             return await ShowAsync([new FieldError("", "The summit was changed on both sides: ask the author to bring both together.")], cancellationToken, StatusCodes.Status409Conflict);
-        var typed = State.IsNew ? State.Typed : MergedField.Merge(MergedFields(), field => IsSheet ? field.IsChangedByMe : accept.Contains(field.Field.Name, StringComparer.Ordinal));
+        var typed = State.IsNew ? State.Typed : MergedField.Merge(EditDesk.Merged(State), field => IsSheet ? field.IsChangedByMe : accept.Contains(field.Field.Name, StringComparer.Ordinal));
         if (!State.IsNew && !IsSheet && accept.Count == 0)
             return await ShowAsync([new FieldError("", "Nothing is chosen: choose the fields to take, or ask for changes.")], cancellationToken, StatusCodes.Status400BadRequest);
 
@@ -101,9 +100,7 @@ public sealed class ReviewModel(EditDesk desk, FormReader reader, SheetEchoes ec
         if (reading.Errors.Count > 0)
             return await ShowAsync(reading.Errors, cancellationToken, StatusCodes.Status400BadRequest);
 
-        var why = string.Join(' ', new[] { State.Why.Length == 0 ? "Recorded." : State.Why, IsOwn ? null : $"Reviewed by {Name}." }.OfType<string>());
-        var change = new Change(Draft.Author, why.Length <= Change.MaxWhyLength ? why : State.Why);
-        return await drafts.PublishAsync(key, draftVersion, reading.Writes, change, Name, await ownReview.IsAllowedAsync(HttpContext, cancellationToken), cancellationToken) switch
+        return await drafts.PublishAsync(key, draftVersion, reading.Writes, Draft.ChangeBy(Name), Name, await ownReview.IsAllowedAsync(HttpContext, cancellationToken), cancellationToken) switch
         {
             SaveResult.Saved saved => Redirect(RecordLinks.Of(saved.Records[^1].Type, saved.Records[^1].Id)),
             SaveResult.Refused refused => await ShowAsync([.. refused.Errors.Select(reading.AtField)], cancellationToken, StatusCodes.Status400BadRequest),
@@ -121,13 +118,8 @@ public sealed class ReviewModel(EditDesk desk, FormReader reader, SheetEchoes ec
         IsOwn = draft.Author == Name;
         var isEditor = await HttpContext.MayAsync(Policies.Edit);
         MayReview = isEditor && draft.State == DraftState.InReview && (!IsOwn || await ownReview.IsAllowedAsync(HttpContext, cancellationToken));
-        // What somebody has not shown yet is theirs alone.
-        return IsOwn || (isEditor && draft.State is DraftState.InReview or DraftState.Published or DraftState.ChangesAsked);
+        return draft.MayBeSeenBy(Name, isEditor);
     }
-
-    private IReadOnlyList<MergedField> MergedFields() => State.IsNew
-        ? MergedField.Of(State.Form, [], [], State.Typed)
-        : MergedField.Of(State.Form, EditDesk.Filled(State.Form, State.Basis!), EditDesk.Filled(State.Form, State.Current!), State.Typed);
 
     private async Task<IActionResult> ShowAsync(IReadOnlyList<FieldError> errors, CancellationToken cancellationToken, int status = StatusCodes.Status200OK)
     {
@@ -136,7 +128,7 @@ public sealed class ReviewModel(EditDesk desk, FormReader reader, SheetEchoes ec
         if (IsSheet)
             Form = Form with { Echoes = await echoes.OfAsync(State.Typed, Form.Terms, cancellationToken) };
         // What only they changed was not changed by this draft, and is not its to decide.
-        Changes = [.. MergedFields().Where(field => field.Differs && (State.IsNew || field.IsChangedByMe))];
+        Changes = [.. EditDesk.Merged(State).Where(field => field.Differs && (State.IsNew || field.IsChangedByMe))];
         Response.StatusCode = status;
         return Page();
     }

@@ -5,6 +5,7 @@ using PartnershipTracker.Core.Editing;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Core.Summits;
+using PartnershipTracker.Web.Hosting;
 using PartnershipTracker.Web.Pages.Editing;
 using PartnershipTracker.Web.Pages.Editing.Forms;
 using PartnershipTracker.Web.Pages.Timeline;

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace PartnershipTracker.Core.Seeding;
+namespace PartnershipTracker.Core.History;
 
-/// <summary>Puts what the JSON reader reports into words for the person who wrote the file: the field, and what is wrong with it.</summary>
-internal static partial class JsonFault
+/// <summary>Puts what the JSON reader reports into words for the person who wrote the JSON: the field, and what is wrong with it.</summary>
+public static partial class JsonFault
 {
     /// <summary>An entry that is JSON but not of the right shape.</summary>
     public static (string Field, string Reason) Describe(JsonException exception)
@@ -22,7 +22,7 @@ internal static partial class JsonFault
             : (path, message);
     }
 
-    /// <summary>Where a file stops being JSON.</summary>
+    /// <summary>Where a text stops being JSON.</summary>
     public static string DescribeSyntax(JsonException exception) =>
         Duplicate().Match(exception.Message) is { Success: true } duplicate
             ? $"The property '{duplicate.Groups["name"].Value}' is given twice in one object."

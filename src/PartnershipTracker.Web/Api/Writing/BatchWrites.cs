@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Options;
+using PartnershipTracker.Core.Editing;
+using PartnershipTracker.Core.Shared;
+using PartnershipTracker.Web.Api.Protocol;
+
+namespace PartnershipTracker.Web.Api.Writing;
+
+/// <summary>Writes many records as one save.</summary>
+public sealed class BatchWrites(RecordQueries records, RecordEditor editor, RecordWrites writes, WriteTurn turn, IOptions<WritingOptions> limits)
+{
+    internal Task<IResult> RunAsync(HttpContext context, WriteQuery query, CancellationToken cancellationToken) => turn.RunAsync(
+        context, query.DryRun, () => RequestBody.ReadAsync(context.Request, [RequestBody.JsonType], limits.Value.MaxBatchBody, cancellationToken), async body =>
+        {
+            var (batch, fault) = BatchReading.Read(body.Json, limits.Value.MaxBatch);
+            if (batch is null)
+                return RecordWrites.Refused(new ProblemResult(fault!));
+
+            var (steps, problem) = BatchReading.Steps(batch, records.Kind, await StatesAsync(batch, cancellationToken));
+            if (problem is not null)
+                return RecordWrites.Refused(new ProblemResult(problem));
+            // To withdraw needs no second pair of eyes in the forms either.
+            if (steps.Any(step => step.Input is not null) && await writes.OutOfReviewAsync(cancellationToken) is { } review)
+                return RecordWrites.Refused(review);
+
+            return await editor.SaveAllAsync(steps, RecordWrites.ChangeOf(context, batch.Why), cancellationToken) switch
+            {
+                SaveResult.Saved saved => new(new ScriptAnswer(StatusCodes.Status200OK, writes.Body(await WrittenAsync(saved, cancellationToken)), Location: null), Refusal: null),
+                SaveResult.Refused refused => RecordWrites.Refused(new ProblemResult(WriteProblems.InvalidRecord(refused.Errors.Select(error => BatchReading.AtOperation(error, batch))))),
+                // Versions were compared in the same save: a conflict is none of this request's.
+                var other => throw new InvalidOperationException($"A batch came to {other.GetType().Name}."),
+            };
+        });
+
+    /// <summary>The records that the operations name, by type and id.</summary>
+    private async Task<IReadOnlyDictionary<(string Type, string Id), RecordState>> StatesAsync(BatchInput batch, CancellationToken cancellationToken)
+    {
+        var states = new Dictionary<(string, string), RecordState>();
+        foreach (var named in batch.Operations.Where(operation => operation.Id is not null).GroupBy(operation => operation.Type, operation => operation.Id!, StringComparer.Ordinal))
+        {
+            foreach (var (id, state) in await records.CurrentAsync(named.Key, [.. named], cancellationToken))
+                states[(named.Key, id)] = state;
+        }
+
+        return states;
+    }
+
+    private async Task<WrittenBatch> WrittenAsync(SaveResult.Saved saved, CancellationToken cancellationToken)
+    {
+        var states = new Dictionary<(string, string), RecordState>();
+        foreach (var type in saved.Records.GroupBy(record => record.Type, record => record.Id, StringComparer.Ordinal))
+        {
+            foreach (var (id, state) in await records.CurrentAsync(type.Key, [.. type], cancellationToken))
+                states[(type.Key, id)] = state;
+        }
+
+        return new([.. saved.Records.Select(record => WrittenRecord.Of(states[(record.Type, record.Id)]))]);
+    }
+}
