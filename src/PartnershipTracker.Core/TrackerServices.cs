@@ -15,6 +15,7 @@ using PartnershipTracker.Core.Evidence;
 using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Imports;
+using PartnershipTracker.Core.Keys;
 using PartnershipTracker.Core.Known;
 using PartnershipTracker.Core.Matrix;
 using PartnershipTracker.Core.Milestones;
@@ -42,12 +43,7 @@ public static class TrackerServices
         services.AddDatabase(connectionString, root);
         services.TryAddSingleton(TimeProvider.System);
 
-        services.AddOptions<AccountOptions>();
-        services.AddSingleton<NobodysHash>();
-        services.AddScoped<AuditLog>().AddScoped<AccountQueries>().AddScoped<AccountLinks>().AddScoped<Joining>();
-        services.AddScoped<Sessions>().AddScoped<Lockout>().AddScoped<PasswordCheck>();
-        services.AddScoped<RecoveryCodes>().AddScoped<FactorCheck>().AddScoped<Factors>();
-        services.AddScoped<PasswordEditor>().AddScoped<EmailEditor>().AddScoped<AccountEditor>().AddScoped<AuditQueries>();
+        AddAccounts(services);
 
         services.AddSingleton<CursorSeal>();
         services.AddScoped<Ledger>();
@@ -82,5 +78,17 @@ public static class TrackerServices
         services.AddScoped<ReleaseLines>().AddScoped<ReleaseQueries>().AddScoped<ReleaseEditor>().AddScoped<DiffQueries>().AddScoped<PublicDatabase>();
         services.AddScoped<SeedLoader>();
         return services;
+    }
+
+    private static void AddAccounts(IServiceCollection services)
+    {
+        services.AddOptions<AccountOptions>();
+        services.AddSingleton<NobodysHash>();
+        services.AddScoped<AuditLog>().AddScoped<AccountQueries>().AddScoped<AccountLinks>().AddScoped<Joining>();
+        services.AddScoped<Sessions>().AddScoped<Lockout>().AddScoped<PasswordCheck>();
+        services.AddScoped<RecoveryCodes>().AddScoped<FactorCheck>().AddScoped<Factors>();
+        services.AddScoped<PasswordEditor>().AddScoped<EmailEditor>().AddScoped<AccountEditor>().AddScoped<AuditQueries>();
+        services.AddOptions<KeyOptions>();
+        services.AddScoped<KeyQueries>().AddScoped<KeyEditor>();
     }
 }

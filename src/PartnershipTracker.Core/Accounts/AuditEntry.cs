@@ -25,6 +25,7 @@ public enum AuditAct
     Withdrawn,
     Restored,
     KeyIssued,
+    KeyRevoked,
     PeopleExported,
 
     /// <summary>An editor looked at the address that a reader left.</summary>

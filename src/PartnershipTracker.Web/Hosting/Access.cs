@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using PartnershipTracker.Core.Accounts;
 using PartnershipTracker.Core.Data;
+using PartnershipTracker.Core.Keys;
 using PartnershipTracker.Web.Hosting.SignIn;
 using PartnershipTracker.Web.Pages.People;
 
@@ -22,6 +23,7 @@ internal static class Access
         var services = builder.Services;
         services.AddOptions<AccountOptions>().BindConfiguration(AccountOptions.Section)
             .Validate(options => options.IsSound, "Every limit under Accounts must be above zero, and SessionLimit no less than SessionIdle.").ValidateOnStart();
+        services.AddOptions<KeyOptions>().BindConfiguration(KeyOptions.Section).Validate(options => options.IsSound, "Keys:PerAccount must not be below zero.").ValidateOnStart();
         services.AddSingleton(new CookieNames(IsSecure: !builder.Environment.IsDevelopment()));
         services.AddScoped<Entrance>().AddScoped<HalfWay>().AddSingleton<KeySeal>().AddScoped<PasskeyDoor>();
         services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section);
@@ -76,6 +78,7 @@ internal static class Access
     {
         var authentication = services.AddAuthentication(SessionHandler.Scheme)
             .AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Scheme, null)
+            .AddScheme<AuthenticationSchemeOptions, KeyHandler>(KeyHandler.Scheme, null)
             .AddCookie(HalfWay.Scheme);
         services.AddOptions<CookieAuthenticationOptions>(HalfWay.Scheme).Configure<CookieNames>((cookie, names) =>
         {
@@ -104,8 +107,15 @@ internal static class Access
             authorization.AddPolicy(Policies.Administer, policy => policy.RequireRole(Roles.Administrator).AddRequirements(factor));
             authorization.AddPolicy(Policies.SignedIn, policy => policy.RequireAuthenticatedUser());
             authorization.AddPolicy(Policies.SignedInJustNow, policy => policy.RequireAuthenticatedUser().AddRequirements(new RecentProofRequirement(accounts, clock)));
+            AddKeyPolicy(authorization, Policies.ReadDrafts, KeyScope.ReadDrafts);
+            AddKeyPolicy(authorization, Policies.WriteDrafts, KeyScope.WriteDrafts);
+            AddKeyPolicy(authorization, Policies.Publish, KeyScope.Publish);
         });
     }
+
+    // By a key alone: a session's cookie, which a browser sends by itself, opens nothing to scripts. No factor is asked for: the page where keys are made has asked.
+    private static void AddKeyPolicy(AuthorizationOptions authorization, string name, KeyScope scope) => authorization.AddPolicy(
+        name, policy => policy.AddAuthenticationSchemes(KeyHandler.Scheme).AddRequirements(new ScopeRequirement(scope)).RequireRole(scope.Roles()));
 
     /// <summary>The one list of which pages are guarded. What it does not name, everybody may read.</summary>
     private static void Guard(RazorPagesOptions pages)

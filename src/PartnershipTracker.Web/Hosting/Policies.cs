@@ -18,10 +18,12 @@ public static class Policies
     /// <summary>Change what signing in rests on: signed in a short while ago.</summary>
     public const string SignedInJustNow = nameof(SignedInJustNow);
 
+    /// <summary>Read drafts by a key: contributors and all above.</summary>
     public const string ReadDrafts = nameof(ReadDrafts);
 
+    /// <summary>Write and propose drafts by a key: contributors and all above.</summary>
     public const string WriteDrafts = nameof(WriteDrafts);
 
-    /// <summary>Write the record by a script.</summary>
+    /// <summary>Publish by a key: editors and administrators.</summary>
     public const string Publish = nameof(Publish);
 }

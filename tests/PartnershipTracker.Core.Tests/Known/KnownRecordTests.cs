@@ -72,7 +72,7 @@ public sealed class KnownRecordTests : IAsyncLifetime
     {
         await using var scope = _tracker.Scope();
 
-        scope.ServiceProvider.GetRequiredService<PastEditor>().PrivateTables.Should().Contain(["Account", "AccountLink", "AuditEntry", "Draft", "Opening", "ProtectionKey", "Report", "Session"])
+        scope.ServiceProvider.GetRequiredService<PastEditor>().PrivateTables.Should().Contain(["Account", "ApiKey", "AccountLink", "AuditEntry", "Draft", "Opening", "ProtectionKey", "Report", "Session"])
             .And.NotContain(["Revision", "Dataset", "Source", "StoredText", "Citations", "Milestone", "MilestonePartners", "MilestoneAreas", "Attendance", "AgreementArea", "DisagreementSubject", "ProperName"]);
     }
 

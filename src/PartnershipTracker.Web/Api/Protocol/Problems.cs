@@ -52,6 +52,45 @@ internal static class Problems
         Extensions = { ["kind"] = kind, ["id"] = end.Id, ["recordTitle"] = end.Title, ["withdrawnAt"] = end.At, ["reason"] = end.Why },
     };
 
+    /// <summary>The address is open to keys only, and none was sent.</summary>
+    public static ProblemDetails KeyNeeded() => new()
+    {
+        Type = Types + "key-needed",
+        Title = "This needs a key.",
+        Status = StatusCodes.Status401Unauthorized,
+        Detail = "Send it as Authorization: Bearer. Whoever has an account makes keys at /account/keys.",
+    };
+
+    /// <summary>What was sent as a key is none, or none any more.</summary>
+    public static ProblemDetails InvalidKey(string detail) => new()
+    {
+        Type = Types + "invalid-key",
+        Title = "The key is no good.",
+        Status = StatusCodes.Status401Unauthorized,
+        Detail = detail,
+    };
+
+    /// <summary>The key is good, but not for this.</summary>
+    /// <param name="scope">The scope that it lacks; null where it has it.</param>
+    /// <param name="role">The role that it takes at least; null where its account has one.</param>
+    /// <param name="has">The role that its account has.</param>
+    public static ProblemDetails Forbidden(string? scope, string? role, string has)
+    {
+        string?[] lacks = [scope is null ? null : $"The key lacks the scope {scope}.", role is null ? null : $"This takes the role {role}; the account has the role {has}."];
+        var problem = new ProblemDetails
+        {
+            Type = Types + "forbidden",
+            Title = "This key may not do that.",
+            Status = StatusCodes.Status403Forbidden,
+            Detail = string.Join(' ', lacks.OfType<string>()),
+        };
+        if (scope is not null)
+            problem.Extensions["scope"] = scope;
+        if (role is not null)
+            problem.Extensions["role"] = role;
+        return problem;
+    }
+
     /// <summary>As many wait for changes as may.</summary>
     public static ProblemDetails TooManyFollowers() => new()
     {

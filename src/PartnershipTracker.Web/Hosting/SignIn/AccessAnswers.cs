@@ -21,7 +21,12 @@ internal sealed class AccessAnswers : IAuthorizationMiddlewareResultHandler
         }
 
         var failed = authorizeResult.AuthorizationFailure?.FailedRequirements.ToList() ?? [];
-        if (AppErrors.IsApi(context) || !failed.TrueForAll(requirement => requirement is FactorRequirement or RecentProofRequirement) || failed.Count == 0)
+        if (context.KeyHolder() is { } holder)
+        {
+            await RecordAsync(context);
+            await KeyAnswers.ForbidAsync(context, holder, failed);
+        }
+        else if (AppErrors.IsApi(context) || !failed.TrueForAll(requirement => requirement is FactorRequirement or RecentProofRequirement) || failed.Count == 0)
         {
             await RecordAsync(context);
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -35,5 +40,5 @@ internal sealed class AccessAnswers : IAuthorizationMiddlewareResultHandler
     }
 
     private static Task RecordAsync(HttpContext context) => context.RequestServices.GetRequiredService<AuditLog>().WriteAsync(
-        AuditAct.Refused, context.Actor(), context.Request.Path, context.Request.Method, AuditOutcome.Failed, context.RequestAborted);
+        AuditAct.Refused, context.Actor(), context.Request.Path, context.KeyHolder() is { } key ? $"{context.Request.Method} by key {key.Prefix}" : context.Request.Method, AuditOutcome.Failed, context.RequestAborted);
 }
