@@ -9,6 +9,9 @@ public enum May
     Contribute,
     Edit,
     Administer,
+
+    /// <summary>Scripts with a key that has the scope; nobody by a session.</summary>
+    Script,
 }
 
 /// <summary>A route, who may use it at least, and an address that leads to it.</summary>
@@ -30,7 +33,7 @@ public static class RouteTable
 
     // Each read of the record has the same address under each release.
     private static bool IsReleased(RouteRow row) => row.Pattern.StartsWith("api/v1/", StringComparison.Ordinal)
-        && !new[] { "changes", "corrections", "dates", "diff", "releases" }.Contains(row.Pattern["api/v1/".Length..].Split('/', '.')[0], StringComparer.Ordinal);
+        && !new[] { "batch", "changes", "corrections", "dates", "diff", "drafts", "releases" }.Contains(row.Pattern["api/v1/".Length..].Split('/', '.')[0], StringComparer.Ordinal);
 
     private static RouteRow InRelease(RouteRow row) => row with
     {
@@ -97,13 +100,17 @@ public static class RouteTable
         new("api/v1/agreements", May.Everybody),
         new("api/v1/agreements.{format:regex(^(json|ndjson|csv)$)}", May.Everybody, "/api/v1/agreements.ndjson"),
         new("api/v1/agreements/{id}", May.Everybody, "/api/v1/agreements/no-such"),
+        new("api/v1/agreements/{id}/record", May.Everybody, "/api/v1/agreements/no-such/record"),
         new("api/v1/areas", May.Everybody),
         new("api/v1/areas.{format:regex(^(json|ndjson|csv)$)}", May.Everybody, "/api/v1/areas.ndjson"),
         new("api/v1/areas/matrix", May.Everybody),
         new("api/v1/areas/{id}", May.Everybody, "/api/v1/areas/no-such"),
+        new("api/v1/areas/{id}/record", May.Everybody, "/api/v1/areas/no-such/record"),
         new("api/v1/assessments", May.Everybody),
         new("api/v1/assessments.{format:regex(^(json|ndjson|csv)$)}", May.Everybody, "/api/v1/assessments.ndjson"),
         new("api/v1/assessments/{id}", May.Everybody, "/api/v1/assessments/no-such"),
+        new("api/v1/assessments/{id}/record", May.Everybody, "/api/v1/assessments/no-such/record"),
+        new("api/v1/batch", May.Script),
         new("api/v1/changes", May.Everybody),
         new("api/v1/changes/stream", May.Everybody, "/api/v1/changes/stream?since=no-such"),
         new("api/v1/corrections", May.Everybody),
@@ -115,6 +122,13 @@ public static class RouteTable
         new("api/v1/disagreements", May.Everybody),
         new("api/v1/disagreements.{format:regex(^(json|ndjson|csv)$)}", May.Everybody, "/api/v1/disagreements.ndjson"),
         new("api/v1/disagreements/{id}", May.Everybody, "/api/v1/disagreements/no-such"),
+        new("api/v1/drafts", May.Script),
+        new("api/v1/drafts/{key}", May.Script, "/api/v1/drafts/no-such"),
+        new("api/v1/drafts/{key}/discard", May.Script, "/api/v1/drafts/no-such/discard"),
+        new("api/v1/drafts/{key}/propose", May.Script, "/api/v1/drafts/no-such/propose"),
+        new("api/v1/drafts/{key}/publish", May.Script, "/api/v1/drafts/no-such/publish"),
+        new("api/v1/drafts/{key}/reopen", May.Script, "/api/v1/drafts/no-such/reopen"),
+        new("api/v1/drafts/{key}/return", May.Script, "/api/v1/drafts/no-such/return"),
         new("api/v1/export.ndjson", May.Everybody),
         new("api/v1/export.sqlite", May.Everybody),
         new("api/v1/export.zip", May.Everybody),
@@ -124,6 +138,7 @@ public static class RouteTable
         new("api/v1/milestones", May.Everybody),
         new("api/v1/milestones.{format:regex(^(json|ndjson|csv|jsonld)$)}", May.Everybody, "/api/v1/milestones.ndjson"),
         new("api/v1/milestones/{id}", May.Everybody, "/api/v1/milestones/no-such"),
+        new("api/v1/milestones/{id}/record", May.Everybody, "/api/v1/milestones/no-such/record"),
         new("api/v1/names", May.Everybody),
         new("api/v1/names.{format:regex(^(json|ndjson|csv)$)}", May.Everybody, "/api/v1/names.ndjson"),
         new("api/v1/partners", May.Everybody),
@@ -136,10 +151,12 @@ public static class RouteTable
         new("api/v1/sources", May.Everybody),
         new("api/v1/sources.{format:regex(^(json|ndjson|csv)$)}", May.Everybody, "/api/v1/sources.ndjson"),
         new("api/v1/sources/{id}", May.Everybody, "/api/v1/sources/no-such"),
+        new("api/v1/sources/{id}/record", May.Everybody, "/api/v1/sources/no-such/record"),
         new("api/v1/sources/{id}/text", May.Everybody, "/api/v1/sources/no-such/text"),
         new("api/v1/summits", May.Everybody),
         new("api/v1/summits.{format:regex(^(json|ndjson|csv)$)}", May.Everybody, "/api/v1/summits.ndjson"),
         new("api/v1/summits/{id}", May.Everybody, "/api/v1/summits/no-such"),
+        new("api/v1/summits/{id}/record", May.Everybody, "/api/v1/summits/no-such/record"),
         new("health/live", May.Everybody),
         new("health/ready", May.Everybody),
         new("error/{code:int}", May.Everybody, "/error/404"),

@@ -49,20 +49,33 @@ internal static class RecordPatch
         // One at a time, so that a fault can be told by its place.
         foreach (var (index, operation) in patch.EnumerateArray().Index())
         {
-            if (IsTestOfNull(operation))
-            {
-                if (!IsNullAt(record, TextOf(operation, "path")!))
-                    return $"Operation {index}: there is something else than null at '{TextOf(operation, "path")}'.";
-                continue;
-            }
-
-            string? fault = null;
-            JsonSerializer.Deserialize<JsonPatchDocument<JsonObject>>($"[{operation.GetRawText()}]", JsonSerializerOptions.Web)!.ApplyTo(record, error => fault ??= error.ErrorMessage);
-            if (fault is not null)
+            if (Carry(operation, record) is { } fault)
                 return $"Operation {index}: {fault}";
         }
 
         return null;
+    }
+
+    // Two things the library cannot do with JSON as it is: look for null, and copy a text or a number.
+    private static string? Carry(JsonElement operation, JsonObject record)
+    {
+        var (op, path) = (TextOf(operation, "op"), TextOf(operation, "path")!);
+        if (op == "test" && operation.GetProperty("value").ValueKind == JsonValueKind.Null)
+            return TryFind(record, path, out var tested) && tested is null ? null : $"there is something else than null at '{path}'.";
+        if (op != "copy")
+            return Apply(operation.GetRawText(), record);
+
+        var from = TextOf(operation, "from")!;
+        return TryFind(record, from, out var copied)
+            ? Apply(new JsonObject { ["op"] = "add", ["path"] = path, ["value"] = copied?.DeepClone() }.ToJsonString(), record)
+            : $"there is nothing at '{from}'.";
+    }
+
+    private static string? Apply(string operation, JsonObject record)
+    {
+        string? fault = null;
+        JsonSerializer.Deserialize<JsonPatchDocument<JsonObject>>($"[{operation}]", JsonSerializerOptions.Web)!.ApplyTo(record, error => fault ??= error.ErrorMessage);
+        return fault;
     }
 
     // The library takes a missing value for null, and fails at the whole document.
@@ -80,13 +93,10 @@ internal static class RecordPatch
         return WithValue.Contains(op, StringComparer.Ordinal) && !operation.TryGetProperty("value", out _) ? "It lacks a value." : null;
     }
 
-    // The library refuses to look for null.
-    private static bool IsTestOfNull(JsonElement operation) =>
-        TextOf(operation, "op") == "test" && operation.GetProperty("value").ValueKind == JsonValueKind.Null;
-
-    private static bool IsNullAt(JsonObject record, string pointer)
+    /// <summary>What a JSON Pointer (RFC 6901) leads to.</summary>
+    private static bool TryFind(JsonObject record, string pointer, out JsonNode? node)
     {
-        JsonNode? node = record;
+        node = record;
         foreach (var part in pointer.Split('/').Skip(1).Select(part => part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)))
         {
             if (node is JsonObject inner && inner.TryGetPropertyValue(part, out var member))
@@ -97,7 +107,7 @@ internal static class RecordPatch
                 return false;
         }
 
-        return node is null;
+        return true;
     }
 
     private static bool IsPointer(string? path) => path is ['/', _, ..];

@@ -69,6 +69,11 @@ internal sealed record RequestBody(string MediaType, byte[] Bytes, JsonElement J
         {
             return JsonFault.DescribeSyntax(exception);
         }
+        catch (InvalidOperationException)
+        {
+            // Where names are compared, to find one that is given twice.
+            return "A name holds half a surrogate pair.";
+        }
     }
 
     // JSON lets strings hold what is no text: half a character, and the character that ends texts elsewhere.
@@ -83,17 +88,7 @@ internal sealed record RequestBody(string MediaType, byte[] Bytes, JsonElement J
     // No list of the record holds nothing.
     private static string? FaultOf(JsonElement item, string place) => item.ValueKind == JsonValueKind.Null ? $"{place} is null: leave it out." : FaultIn(item, place);
 
-    private static string? FaultIn(JsonProperty member, string path)
-    {
-        try
-        {
-            return FaultIn(member.Value, path.Length == 0 ? member.Name : $"{path}.{member.Name}");
-        }
-        catch (InvalidOperationException)
-        {
-            return $"A name in {(path.Length == 0 ? "the body" : path)} holds half a surrogate pair.";
-        }
-    }
+    private static string? FaultIn(JsonProperty member, string path) => FaultIn(member.Value, path.Length == 0 ? member.Name : $"{path}.{member.Name}");
 
     private static string? TextOf(JsonElement json)
     {
