@@ -51,6 +51,7 @@ internal static class ApiDocument
         document.OperationFilter<WholeFiles>();
         document.OperationFilter<OtherFormats>();
         document.OperationFilter<FollowedChanges>();
+        document.OperationFilter<EveryAnswer>();
         document.DocumentFilter<FormatAddresses>();
         document.DocumentFilter<UnusedSchemas>();
     });
