@@ -38,9 +38,21 @@ public sealed class ExportResult(ExportForm form) : IResult, IEndpointMetadataPr
         response.TellDigestAsItStarts(file.Sha256);
         Revalidation.DescribeAsItStarts(response, tag, changedAt: null);
         await TypedResults.Stream(file.Content, TypeOf(form), $"{state.Name}.{form.Code()}", entityTag: tag.As(), enableRangeProcessing: true).ExecuteAsync(httpContext);
+        if (response.StatusCode == StatusCodes.Status416RangeNotSatisfiable)
+            await RefuseAsync(httpContext);
     }
 
     static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(OwnTag.Instance);
+
+    // The framework answers with nothing, and says of it what holds of the file.
+    private static Task RefuseAsync(HttpContext context)
+    {
+        var response = context.Response;
+        response.ContentLength = null;
+        response.Headers.Remove(HeaderNames.ContentDisposition);
+        response.Headers.Remove(HeaderNames.ETag);
+        return new ProblemResult(Problems.Of(context)).ExecuteAsync(context);
+    }
 
     private static string TypeOf(ExportForm form) => form switch
     {

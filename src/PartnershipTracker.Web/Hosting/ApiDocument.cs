@@ -19,11 +19,23 @@ internal static class ApiDocument
         that they may mean. `start` and `length` of a citation count UTF-16 code units, so `text.substr(start, length) === quote`. Every
         error is a problem (RFC 9457). Answers carry an ETag: send it back as `If-None-Match`, and an unchanged answer is 304. Every
         address answers HEAD as well.
+
+        The licence is that of the code. None is stated for the record, and quotations belong to their authors.
         """;
 
     public static void AddApiDocument(this IServiceCollection services) => services.AddSwaggerGen(document =>
     {
-        document.SwaggerDoc("v1", new() { Title = "PartnershipTracker", Version = "v1", Description = About });
+        document.SwaggerDoc("v1", new()
+        {
+            Title = "PartnershipTracker",
+            Version = "v1",
+            Description = About,
+            Contact = new() { Name = "The PartnershipTracker authors" },
+            License = new() { Name = "MIT", Url = new("https://spdx.org/licenses/MIT.html") },
+        });
+        document.AddServer(new() { Url = "/", Description = "The site that serves this document." });
+        // Nothing that is read needs a key.
+        document.AddSecurityRequirement(_ => []);
         document.DocInclusionPredicate((_, operation) => HttpMethods.IsGet(operation.HttpMethod!) && !FormatSuffixes.Has(operation.ActionDescriptor) && !ReleaseAddresses.Has(operation.ActionDescriptor));
         document.CustomOperationIds(operation => operation.ActionDescriptor.AttributeRouteInfo?.Name);
         document.CustomSchemaIds(SchemaNames.Of);
@@ -39,7 +51,9 @@ internal static class ApiDocument
         document.OperationFilter<WholeFiles>();
         document.OperationFilter<OtherFormats>();
         document.OperationFilter<FollowedChanges>();
+        document.OperationFilter<EveryAnswer>();
         document.DocumentFilter<FormatAddresses>();
+        document.DocumentFilter<UnusedSchemas>();
     });
 
     public static void MapApiDocument(this WebApplication app)

@@ -71,6 +71,8 @@ public static class RouteTable
         new("partners/{id}", May.Everybody, "/partners/no-such"),
         new("partners/{id}/brief", May.Everybody, "/partners/no-such/brief"),
         new("partners/{id}/brief.md", May.Everybody, "/partners/no-such/brief.md"),
+        new("problems", May.Everybody),
+        new("problems/{name}", May.Everybody, "/problems/unknown-record"),
         new("releases", May.Everybody),
         new("releases/{id}", May.Everybody, "/releases/1"),
         new("report/{type}/{id}", May.Everybody, "/report/milestone/no-such"),

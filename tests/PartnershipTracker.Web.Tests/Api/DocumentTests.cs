@@ -80,7 +80,8 @@ public sealed partial class DocumentTests(TrackerApp app, ITestOutputHelper outp
 
             foreach (var (status, response) in operation["responses"]!.AsObject().Where(response => response.Key is not ("304" or "307" or "308")))
             {
-                foreach (var (type, content) in response!["content"]!.AsObject().Where(content => content.Key is not ("text/plain" or "application/zip" or "application/vnd.sqlite3")))
+                Demand(Resolve(response!, document), $"{path} {status}", "description", "headers");
+                foreach (var (type, content) in Resolve(response!, document)["content"]!.AsObject().Where(content => content.Key is not ("text/plain" or "application/zip" or "application/vnd.sqlite3")))
                     Demand(content!, $"{path} {status} {type}", "schema", "example");
             }
         }
@@ -189,8 +190,10 @@ public sealed partial class DocumentTests(TrackerApp app, ITestOutputHelper outp
 
     // Lists share theirs with their addresses of one format.
     private static IEnumerable<JsonNode> ParametersOf(JsonNode operation, JsonObject document) =>
-        operation["parameters"]!.AsArray().Select(parameter =>
-            parameter!["$ref"] is { } reference ? document["components"]!["parameters"]![reference.ToString().Split('/')[^1]]! : parameter);
+        operation["parameters"]!.AsArray().Select(parameter => Resolve(parameter!, document));
+
+    private static JsonNode Resolve(JsonNode node, JsonObject document) =>
+        node["$ref"] is { } reference ? reference.ToString().Split('/').Skip(1).Aggregate((JsonNode)document, (place, step) => place[step]!) : node;
 
     // A cursor is signed with a key of the database, which every test has anew.
     private static string Steady(string body) => Cursor().Replace(body, "${before}OPAQUE");

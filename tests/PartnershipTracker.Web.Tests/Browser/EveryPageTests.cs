@@ -77,6 +77,8 @@ public sealed class EveryPageTests(SiteInBrowser site) : IClassFixture<SiteInBro
         "/corrections",
         "/corrections?about=milestone/rok-itpp-2023",
         "/report/milestone/rok-itpp-2023",
+        "/problems",
+        "/problems/withdrawn-record",
         "/releases",
         "/releases/1",
         "/changes",

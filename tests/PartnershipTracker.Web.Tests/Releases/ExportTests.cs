@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using PartnershipTracker.Core.Milestones;
+using PartnershipTracker.Web.Tests.Api;
 using PartnershipTracker.Web.Tests.Downloads;
 
 namespace PartnershipTracker.Web.Tests.Releases;
@@ -130,6 +131,16 @@ public sealed class ExportTests : IAsyncLifetime
             using var head = await _client.SendAsync(new HttpRequestMessage(HttpMethod.Head, $"/api/v1/export.{form}"));
             (head.StatusCode, head.Content.Headers.ContentLength, head.Headers.ETag).Should().Be((HttpStatusCode.OK, bytes.Length, answer.Headers.ETag));
         }
+    }
+
+    [Fact]
+    public async Task Bytes_that_a_file_does_not_have_are_a_problem()
+    {
+        using var refused = await SendAsync("zip", headers => headers.Range = new RangeHeaderValue(1_000_000_000, null));
+
+        refused.Content.Headers.ContentRange!.Length.Should().BePositive();
+        (refused.Content.Headers.ContentDisposition, refused.Headers.Contains("Repr-Digest")).Should().Be((null, false));
+        await refused.ShouldBeProblemAsync(HttpStatusCode.RequestedRangeNotSatisfiable, """{ "type": "about:blank", "title": "Range Not Satisfiable", "status": 416 }""");
     }
 
     [Fact]

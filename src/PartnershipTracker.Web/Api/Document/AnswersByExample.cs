@@ -13,8 +13,6 @@ namespace PartnershipTracker.Web.Api.Document;
 /// <summary>Describes the answers that every read has in common, and shows each by a real example.</summary>
 internal sealed class AnswersByExample : IOperationFilter
 {
-    private static readonly OpenApiSchema Text = new() { Type = JsonSchemaType.String };
-
     private static readonly RevisionRow Withdrawn = new(
         "milestone", "a-visit", "A visit", 2, RevisionKind.Withdrawn, 42, new DateTime(2026, 11, 24, 10, 0, 0, DateTimeKind.Utc), "Edith Editor", "It did not take place.", MergedInto: null);
 
@@ -24,7 +22,6 @@ internal sealed class AnswersByExample : IOperationFilter
         var problem = context.SchemaGenerator.GenerateSchema(typeof(ProblemDetails), context.SchemaRepository);
         var invalid = context.SchemaGenerator.GenerateSchema(typeof(HttpValidationProblemDetails), context.SchemaRepository);
 
-        ((OpenApiResponse)answers["200"]).Headers = Headers(Listing.IsReturnedBy(context.MethodInfo), HasPast(context)).ToDictionary(StringComparer.Ordinal);
         answers["304"] = new OpenApiResponse { Description = "The answer that If-None-Match names still holds, or none has changed since If-Modified-Since." };
         answers["400"] = Problem("A parameter is unknown or not valid; errors says which and what is allowed.", invalid);
         if (answers.ContainsKey("404"))
@@ -103,17 +100,4 @@ internal sealed class AnswersByExample : IOperationFilter
     };
 
     private static bool HasPast(OperationFilterContext context) => KnownPages.HasPast("/" + context.ApiDescription.RelativePath);
-
-    private static IEnumerable<KeyValuePair<string, IOpenApiHeader>> Headers(bool isList, bool hasPast)
-    {
-        yield return Header("ETag", "Stands for this answer; send it back as If-None-Match.");
-        if (hasPast)
-            yield return Header("Last-Modified", "When the answer may last have changed. Missing within a minute of a change.");
-        yield return isList
-            ? Header("Link", "Addresses around this page (RFC 8288): self, first where a cursor was given, next where another page follows, and service-desc, this document.")
-            : Header("Link", "service-desc: this document (RFC 8288, RFC 8631).");
-    }
-
-    private static KeyValuePair<string, IOpenApiHeader> Header(string name, string description) =>
-        new(name, new OpenApiHeader { Description = description, Schema = Text });
 }

@@ -34,7 +34,6 @@ internal sealed class FollowedChanges : IOperationFilter
         }
 
         var answer = (OpenApiResponse)operation.Responses["200"];
-        answer.Headers!.Remove("ETag");
         ((OpenApiMediaType)answer.Content![MediaTypeNames.Text.EventStream]).Example = Stream(Examples.All["listChanges"]["200"].Body["items"]![0]!);
     }
 

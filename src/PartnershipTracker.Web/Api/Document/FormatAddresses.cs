@@ -58,6 +58,7 @@ internal sealed class FormatAddresses : IDocumentFilter
                 },
                 ["304"] = list.Responses["304"],
                 ["400"] = list.Responses["400"],
+                ["500"] = list.Responses["500"],
             },
         };
     }

@@ -7,7 +7,7 @@ internal static class ContentDigest
     /// <param name="sha256">In hexadecimal digits, of the bytes as they are not encoded.</param>
     public static void TellDigestAsItStarts(this HttpResponse response, string sha256) => response.OnStarting(() =>
     {
-        if (response.Headers.ContentEncoding.Count == 0)
+        if (response is { StatusCode: StatusCodes.Status200OK or StatusCodes.Status206PartialContent, Headers.ContentEncoding.Count: 0 })
             response.Headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(sha256))}:";
         return Task.CompletedTask;
     });

@@ -2,23 +2,22 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.WebUtilities;
 using PartnershipTracker.Core.Changes;
+using PartnershipTracker.Web.Hosting;
 
 namespace PartnershipTracker.Web.Api.Protocol;
 
-/// <summary>The problems that the API tells of (RFC 9457). Each type has a stable address of its own; see <c>docs/api.md</c>.</summary>
+/// <summary>The problems that the API tells of (RFC 9457), each of one of the <see cref="ProblemTypes"/>.</summary>
 internal static class Problems
 {
     public const string MediaType = "application/problem+json";
-
-    private const string Types = "/problems/";
 
     /// <summary>The request has parameters that are not valid.</summary>
     /// <param name="errors">What is wrong, by the parameter's public name.</param>
     public static HttpValidationProblemDetails InvalidParameters(IDictionary<string, string[]> errors) => new(errors)
     {
-        Type = Types + "invalid-parameters",
-        Title = "The request has parameters that are not valid.",
-        Status = StatusCodes.Status400BadRequest,
+        Type = ProblemTypes.InvalidParameters.Address,
+        Title = ProblemTypes.InvalidParameters.Title,
+        Status = ProblemTypes.InvalidParameters.Status,
     };
 
     /// <inheritdoc cref="InvalidParameters(IDictionary{string, string[]})"/>
@@ -33,24 +32,12 @@ internal static class Problems
         InvalidParameters(new Dictionary<string, string[]>(StringComparer.Ordinal) { [parameter] = [message] });
 
     /// <summary>No record has the id.</summary>
-    public static ProblemDetails UnknownRecord(string kind, string id) => new()
-    {
-        Type = Types + "unknown-record",
-        Title = "There is no such record.",
-        Status = StatusCodes.Status404NotFound,
-        Detail = $"There is no {kind} with the id '{id}'.",
-        Extensions = { ["kind"] = kind, ["id"] = id },
-    };
+    public static ProblemDetails UnknownRecord(string kind, string id) =>
+        Of(ProblemTypes.UnknownRecord, $"There is no {kind} with the id '{id}'.", ("kind", kind), ("id", id));
 
     /// <summary>The record was withdrawn.</summary>
-    public static ProblemDetails WithdrawnRecord(string kind, RevisionRow end) => new()
-    {
-        Type = Types + "withdrawn-record",
-        Title = "The record was withdrawn.",
-        Status = StatusCodes.Status410Gone,
-        Detail = $"The {kind} '{end.Title}' was withdrawn: {end.Why}",
-        Extensions = { ["kind"] = kind, ["id"] = end.Id, ["recordTitle"] = end.Title, ["withdrawnAt"] = end.At, ["reason"] = end.Why },
-    };
+    public static ProblemDetails WithdrawnRecord(string kind, RevisionRow end) => Of(
+        ProblemTypes.WithdrawnRecord, $"The {kind} '{end.Title}' was withdrawn: {end.Why}", ("kind", kind), ("id", end.Id), ("recordTitle", end.Title), ("withdrawnAt", end.At), ("reason", end.Why));
 
     /// <summary>The address is open to keys only, and none was sent.</summary>
     public static ProblemDetails KeyNeeded() => new()
@@ -92,41 +79,35 @@ internal static class Problems
     }
 
     /// <summary>As many wait for changes as may.</summary>
-    public static ProblemDetails TooManyFollowers() => new()
-    {
-        Type = Types + "too-many-followers",
-        Title = "As many wait for changes already as may.",
-        Status = StatusCodes.Status503ServiceUnavailable,
-        Detail = "Ask again later, or without wait, which is answered at once.",
-    };
+    public static ProblemDetails TooManyFollowers() => Of(ProblemTypes.TooManyFollowers, "Ask again later, or without wait, which is answered at once.");
+
+    /// <summary>The fault is ours.</summary>
+    /// <param name="traceId">What names the request in the log.</param>
+    public static ProblemDetails InternalError(string traceId) => Of(ProblemTypes.InternalError, "It has been logged under the trace id.", ("traceId", traceId));
 
     /// <summary>What a bare status code means here.</summary>
-    public static ProblemDetails Of(HttpContext context) => context.Response.StatusCode switch
+    public static ProblemDetails Of(HttpContext context)
     {
-        StatusCodes.Status404NotFound => new()
-        {
-            Type = Types + "unknown-address",
-            Title = "There is nothing at this address.",
-            Status = StatusCodes.Status404NotFound,
-            Detail = "The API's addresses are listed at /swagger.",
-        },
-        StatusCodes.Status405MethodNotAllowed => new()
-        {
-            Type = Types + "method-not-allowed",
-            Title = "This address does not take this method.",
-            Status = StatusCodes.Status405MethodNotAllowed,
-            Detail = $"Allowed: {context.Response.Headers.Allow}.",
-        },
-        >= StatusCodes.Status500InternalServerError and var status => new()
-        {
-            Type = Types + "internal-error",
-            Title = "Something went wrong on our side.",
-            Status = status,
-            Detail = "It has been logged under the trace id.",
-            Extensions = { ["traceId"] = System.Diagnostics.Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier },
-        },
-        var status => new() { Type = "about:blank", Title = ReasonPhrases.GetReasonPhrase(status), Status = status },
-    };
+        var status = context.Response.StatusCode;
+        if (status == ProblemTypes.UnknownAddress.Status)
+            return Of(ProblemTypes.UnknownAddress, "The API's addresses are listed at /swagger.");
+        if (status == ProblemTypes.MethodNotAllowed.Status)
+            return Of(ProblemTypes.MethodNotAllowed, $"Allowed: {context.Response.Headers.Allow}.");
+        if (status < StatusCodes.Status500InternalServerError)
+            return new() { Type = "about:blank", Title = ReasonPhrases.GetReasonPhrase(status), Status = status };
+
+        var ours = InternalError(System.Diagnostics.Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier);
+        ours.Status = status;
+        return ours;
+    }
+
+    private static ProblemDetails Of(ProblemType type, string detail, params (string Name, object? Value)[] members)
+    {
+        var problem = new ProblemDetails { Type = type.Address, Title = type.Title, Status = type.Status, Detail = detail };
+        foreach (var (name, value) in members)
+            problem.Extensions[name] = value;
+        return problem;
+    }
 
     /// <summary>The name of a parameter as callers write it: binding names it as the property behind it.</summary>
     public static string PublicName(string key) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(key);
