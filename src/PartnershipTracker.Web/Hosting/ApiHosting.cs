@@ -38,6 +38,7 @@ internal static class ApiHosting
         services.Configure<JsonOptions>(json => Configure(json.JsonSerializerOptions));
         services.AddApiDocument();
         services.AddFollowing();
+        services.AddCallLimit();
     }
 
     /// <summary>What every answer of the API says, whoever makes it.</summary>
@@ -45,6 +46,7 @@ internal static class ApiHosting
     {
         api.Use(LinkHeader.NameDocumentAsync);
         api.UseCors();
+        api.Use(CallLimit.HoldAsync);
         api.Use(ReadMethods.AnswerOptionsAsync);
     });
 

@@ -91,6 +91,16 @@ internal static class Problems
         return problem;
     }
 
+    /// <summary>The caller has called as often as they may.</summary>
+    /// <param name="isKey">Whether the calls of a key are counted, or of an address of the network.</param>
+    public static ProblemDetails TooManyRequests(bool isKey, int perMinute) => new()
+    {
+        Type = Types + "too-many-requests",
+        Title = "Too many requests.",
+        Status = StatusCodes.Status429TooManyRequests,
+        Detail = $"{(isKey ? "A key" : "An address of the network")} has {perMinute} calls a minute. Retry-After says when there is another.",
+    };
+
     /// <summary>As many wait for changes as may.</summary>
     public static ProblemDetails TooManyFollowers() => new()
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Net.Http.Headers;
+using PartnershipTracker.Web.Hosting;
 
 namespace PartnershipTracker.Web.Api.Protocol;
 
@@ -13,7 +14,7 @@ internal static class ReadMethods
         .AllowAnyOrigin()
         .WithMethods(All)
         .AllowAnyHeader()
-        .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Link)
+        .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Link, CallLimit.StateHeader, CallLimit.PolicyHeader, HeaderNames.RetryAfter)
         .SetPreflightMaxAge(TimeSpan.FromDays(1));
 
     /// <summary>Routing refuses OPTIONS like any method that no action names; here it is answered (RFC 9110, section 9.3.7).</summary>
