@@ -76,10 +76,12 @@ public class TrackerApp : WebApplicationFactory<Program>
         builder.UseSetting("ConnectionStrings:Tracker", $"Data Source={database}");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
-        // Slow hashes, few tries a minute and few reports an hour are for those who guess and flood; tests of them set their own.
+        // Slow hashes, few tries and calls a minute and few reports an hour are for those who guess and flood; tests of them set their own.
         builder.UseSetting("Accounts:PasswordRounds", "1");
         builder.UseSetting("Accounts:TriesPerMinute", "100000");
         builder.UseSetting("Reports:PerHour", "100000");
+        builder.UseSetting("Api:AnonymousPerMinute", "1000000");
+        builder.UseSetting("Api:PerKeyPerMinute", "1000000");
         if (_listenAt is not null)
             builder.UseUrls(_listenAt);
         foreach (var (key, value) in _settings)

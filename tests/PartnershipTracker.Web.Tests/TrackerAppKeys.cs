@@ -1,7 +1,8 @@
+using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Mvc.Testing;
-using PartnershipTracker.Core.Accounts;
 using PartnershipTracker.Core.Keys;
+using PartnershipTracker.Web.Tests.Pages;
 
 namespace PartnershipTracker.Web.Tests;
 
@@ -9,7 +10,11 @@ namespace PartnershipTracker.Web.Tests;
 internal static class TrackerAppKeys
 {
     /// <summary>A script that acts for somebody by a key of theirs.</summary>
-    public static async Task<HttpClient> KeyAsync(this TrackerApp app, Person owner, params KeyScope[] scopes) => app.Script(await app.SecretAsync(owner, scopes));
+    public static Task<HttpClient> KeyAsync(this TrackerApp app, Person owner, params KeyScope[] scopes) => app.KeyAsync(owner.Client, scopes);
+
+    /// <inheritdoc cref="KeyAsync(TrackerApp, Person, KeyScope[])"/>
+    /// <param name="signedIn">The browser in which they signed in not long ago.</param>
+    public static async Task<HttpClient> KeyAsync(this TrackerApp app, HttpClient signedIn, params KeyScope[] scopes) => app.Script(await signedIn.SecretAsync(scopes));
 
     /// <summary>A script that acts for somebody new.</summary>
     public static async Task<HttpClient> KeyAsync(this TrackerApp app, string role, string name, params KeyScope[] scopes) => await app.KeyAsync(await app.JoinAsync(role, name), scopes);
@@ -22,11 +27,11 @@ internal static class TrackerAppKeys
         return client;
     }
 
-    /// <summary>The secret of a new key.</summary>
-    public static async Task<string> SecretAsync(this TrackerApp app, Person owner, params KeyScope[] scopes)
+    /// <summary>Makes a key on the page where everybody does; its secret.</summary>
+    public static async Task<string> SecretAsync(this HttpClient signedIn, params KeyScope[] scopes)
     {
-        var account = await app.AccountAsync(owner.Name);
-        var me = new SignedIn(0, account.Id, account.Name, account.Email, account.Role, Proof.PasswordAndCode, app.Clock.Now.UtcDateTime);
-        return (await app.AskAsync((KeyEditor keys) => keys.AddAsync(me, new("A script", [.. scopes.Select(KeyScopes.Word)], Days: 30), new(me.Name), default)))!;
+        using var made = await signedIn.SubmitAsync("/account/keys", [("name", "A script"), ("days", "30"), .. scopes.Select(scope => ("scope", scope.Word()))]);
+        made.StatusCode.Should().Be(HttpStatusCode.OK);
+        return (await made.PageAsync()).TextOf("[data-part=secret]");
     }
 }

@@ -21,10 +21,11 @@ public sealed record KeyInput(string Name, IReadOnlyList<string> Scope, int? Day
             yield return new("name", $"A name has at most {ApiKey.MaxNameLength} characters.");
         if (Name.Any(char.IsControl))
             yield return new("name", "A name is one line of text.");
-        foreach (var unknown in KeyScopes.Terms.Faults(Scope))
-            yield return new("scope", unknown.ErrorMessage!);
+        var unknown = KeyScopes.Terms.Faults(Scope).ToList();
+        foreach (var fault in unknown)
+            yield return new("scope", fault.ErrorMessage!);
         var scopes = KeyScopes.Read(Scope);
-        if (Scope.Count == 0)
+        if (scopes.Count + unknown.Count == 0)
             yield return new("scope", "Tick what the key may be used for.");
         foreach (var scope in scopes.Where(scope => !scope.Roles().Contains(role)))
             yield return new("scope", $"Your role, {role}, may not {KeyScopes.Terms.NameOf(scope.Word())}.");

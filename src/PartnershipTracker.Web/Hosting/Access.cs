@@ -128,10 +128,11 @@ internal static class Access
         pages.Conventions.AuthorizeFolder("/People", Policies.Administer);
         pages.Conventions.AuthorizeFolder("/Audit", Policies.Administer);
         pages.Conventions.AuthorizeFolder("/Account", Policies.SignedIn);
-        pages.Conventions.AuthorizeFolder("/Account/Webhooks", Policies.Contribute);
+        foreach (var standing in new[] { "/Account/Keys", "/Account/Webhooks" })
+            pages.Conventions.AuthorizeFolder(standing, Policies.Contribute);
         foreach (var open in new[] { "/Account/Join", "/Account/SignIn", "/Account/SecondFactor", "/Account/Reset", "/Account/SignOut" })
             pages.Conventions.AllowAnonymousToPage(open);
-        foreach (var sensitive in new[] { "/Account/Authenticator", "/Account/Email", "/Account/Passkeys", "/Account/Password", "/Account/RecoveryCodes" })
+        foreach (var sensitive in new[] { "/Account/Authenticator", "/Account/Email", "/Account/Keys/Index", "/Account/Passkeys", "/Account/Password", "/Account/RecoveryCodes" })
             pages.Conventions.AuthorizePage(sensitive, Policies.SignedInJustNow);
         foreach (var guessed in new[] { "/Account/Join", "/Account/SignIn", "/Account/SecondFactor", "/Account/Reset", "/Account/Email", "/Account/Password" })
             pages.Conventions.AddPageApplicationModelConvention(guessed, page => page.EndpointMetadata.Add(Attempts.Limited));

@@ -45,6 +45,7 @@ internal static class ApiHosting
         services.Configure<JsonOptions>(json => Configure(json.JsonSerializerOptions));
         services.AddApiDocument();
         services.AddFollowing();
+        services.AddCallLimit();
     }
 
     /// <summary>What every answer of the API says, whoever makes it.</summary>
@@ -52,6 +53,7 @@ internal static class ApiHosting
     {
         api.Use(LinkHeader.NameDocumentAsync);
         api.UseCors();
+        api.Use(CallLimit.HoldAsync);
         api.Use(ReadMethods.AnswerOptionsAsync);
     });
 

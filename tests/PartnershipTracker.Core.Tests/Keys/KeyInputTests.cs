@@ -23,6 +23,10 @@ public sealed class KeyInputTests
         new KeyInput(name, scopes.Split(',', StringSplitOptions.RemoveEmptyEntries), days).Faults(role).Select(one => $"{one.Path}: {one.Message}")
             .Should().Equal(fault is null ? [] : [fault]);
 
+    [Fact]
+    public void A_scope_that_is_sent_empty_is_none() =>
+        new KeyInput("A script", [""], 30).Faults(Roles.Editor).Should().ContainSingle().Which.Message.Should().Be("Tick what the key may be used for.");
+
     [Theory]
     [InlineData(80, 0)]
     [InlineData(81, 1)]

@@ -7,7 +7,7 @@ namespace PartnershipTracker.Web.Tests.Access;
 public sealed class PrivatePageTests(ArticleApp app) : IClassFixture<ArticleApp>
 {
     private static readonly string[] Private =
-        ["/account", "/account/email", "/account/password", "/account/authenticator", "/account/recovery-codes", "/account/passkeys", "/account/webhooks", "/people", "/people/1", "/audit"];
+        ["/account", "/account/email", "/account/password", "/account/authenticator", "/account/recovery-codes", "/account/keys", "/account/passkeys", "/account/webhooks", "/people", "/people/1", "/audit"];
 
     [Fact]
     public async Task Pages_for_one_person_are_not_kept_and_every_form_has_its_token()

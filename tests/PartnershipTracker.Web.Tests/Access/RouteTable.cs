@@ -193,6 +193,7 @@ public static class RouteTable
         new("account", May.Contribute),
         new("account/authenticator", May.Contribute),
         new("account/email", May.Contribute),
+        new("account/keys", May.Contribute),
         new("account/passkeys", May.Contribute),
         new("account/password", May.Contribute),
         new("account/recovery-codes", May.Contribute),

@@ -67,7 +67,7 @@ public sealed class AccountsInBrowserTests(SiteInBrowser site) : IClassFixture<S
         await JoinAsync(page, Roles.Administrator, "Axe Administrator", join);
         await page.LookAsync();
 
-        foreach (var path in new[] { "/account", "/account/email", "/account/password", "/account/authenticator", "/account/recovery-codes", "/account/passkeys", "/account/webhooks", "/account/sign-in", "/account/sign-out", "/people", "/people/1", "/audit", "/audit?act=nonsense" })
+        foreach (var path in new[] { "/account", "/account/email", "/account/password", "/account/authenticator", "/account/recovery-codes", "/account/keys", "/account/passkeys", "/account/webhooks", "/account/sign-in", "/account/sign-out", "/people", "/people/1", "/audit", "/audit?act=nonsense" })
             await page.LookAsync(path);
         await page.GotoAsync("/account/webhooks");
         await page.FillAsync("#url", "https://1.1.1.1/hook");
@@ -77,6 +77,21 @@ public sealed class AccountsInBrowserTests(SiteInBrowser site) : IClassFixture<S
         await page.ClickAsync("text=I have kept it");
         await page.LookAsync();
         await page.ClickAsync("text=Delete this webhook");
+        await page.GotoAsync("/account/keys");
+        await page.ClickAsync("main form button >> nth=-1");
+        await page.WaitForSelectorAsync(".form-errors");
+        await page.LookAsync();
+        await page.FillAsync("#name", "A script that mirrors the record every night");
+        await page.CheckAsync("#scope-read-drafts");
+        await page.CheckAsync("#scope-publish");
+        await page.ClickAsync("text=Make a key >> nth=-1");
+        await page.WaitForSelectorAsync("[data-part=secret]");
+        await page.LookAsync();
+        await page.ClickAsync("text=I have kept it");
+        await page.LookAsync();
+        await page.ClickAsync("text=Revoke");
+        await page.WaitForSelectorAsync(".account-notice");
+        await page.LookAsync();
         await page.GotoAsync("/people");
         await page.FillAsync("#email", "invited@tracker.example");
         await page.ClickAsync("text=Make a link");

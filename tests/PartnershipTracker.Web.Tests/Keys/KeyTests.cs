@@ -143,10 +143,11 @@ public sealed class KeyTests(KeyApp app) : IClassFixture<KeyApp>
         var cora = await app.JoinAsync(Roles.Contributor, "Revoking Contributor");
         using var script = await app.KeyAsync(cora, KeyScope.ReadDrafts);
         (await StatusAsync(script, "read")).Should().Be(HttpStatusCode.OK);
-        var (me, key) = (await MeAsync(app, cora.Name), (await KeysAsync(app, cora.Name)).Single());
+        var key = (await KeysAsync(app, cora.Name)).Single();
 
-        (await app.AskAsync((KeyEditor keys) => keys.RevokeAsync(me, key.Id, new(me.Name), default))).Should().BeTrue();
+        using var revoked = await cora.Client.SubmitAsync("/account/keys", ("key", $"{key.Id}"));
 
+        revoked.Headers.Location!.OriginalString.Should().Be("/account/keys?done=revoked");
         (await StatusAsync(script, "read")).Should().Be(HttpStatusCode.Unauthorized);
         (await KeysAsync(app, cora.Name)).Should().BeEquivalentTo([key with { State = KeyState.Revoked, RevokedAt = app.Clock.Now.UtcDateTime }]);
     }
@@ -180,7 +181,7 @@ public sealed class KeyTests(KeyApp app) : IClassFixture<KeyApp>
     {
         using var editor = await app.SignInAsEditorAsync("Browser Editor");
         var owner = await app.JoinAsync(Roles.Contributor, "Key Contributor");
-        editor.DefaultRequestHeaders.Authorization = new("Bearer", await app.SecretAsync(owner, KeyScope.ReadDrafts));
+        editor.DefaultRequestHeaders.Authorization = new("Bearer", await owner.Client.SecretAsync(KeyScope.ReadDrafts));
 
         (await SayAsync(editor, "read")).Should().Be("Key Contributor, contributor, ReadDrafts");
     }
@@ -216,7 +217,7 @@ public sealed class KeyTests(KeyApp app) : IClassFixture<KeyApp>
     public async Task The_database_holds_no_secret_and_the_log_names_the_key()
     {
         await using var site = new KeyApp();
-        var secret = await site.SecretAsync(await site.JoinAsync(Roles.Editor, "Hashed Editor"), KeyScope.ReadDrafts, KeyScope.Publish);
+        var secret = await (await site.JoinAsync(Roles.Editor, "Hashed Editor")).Client.SecretAsync(KeyScope.ReadDrafts, KeyScope.Publish);
         using var script = site.Script(secret);
         (await StatusAsync(script, "read")).Should().Be(HttpStatusCode.OK);
 
@@ -246,12 +247,6 @@ public sealed class KeyTests(KeyApp app) : IClassFixture<KeyApp>
     {
         var id = (await site.AccountAsync(name)).Id;
         return await site.AskAsync((KeyQueries keys) => keys.ListAsync(id, default));
-    }
-
-    private static async Task<SignedIn> MeAsync(TrackerApp site, string name)
-    {
-        var account = await site.AccountAsync(name);
-        return new(0, account.Id, account.Name, account.Email, account.Role, Proof.PasswordAndCode, site.Clock.Now.UtcDateTime);
     }
 
     private async Task<HttpResponseMessage> SendAsync(string header)

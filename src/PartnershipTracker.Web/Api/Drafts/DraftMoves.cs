@@ -40,7 +40,7 @@ public sealed class DraftMoves(DraftQueries drafts, DraftEditor editor, DraftRec
         var name = WriteTurn.NameOf(context);
         var review = await writes.OutOfReviewAsync(cancellationToken);
         if (draft.State != DraftState.InReview && !(draft.IsOpen && draft.Author == name))
-            return Refused(DraftProblems.WrongState(draft, "It is published from review."));
+            return Refused(WriteProblems.WrongState(draft, "It is published from review."));
         if (draft.Author == name && review is not null)
             return RecordWrites.Refused(review);
         if (await FaultAsync(draft, cancellationToken) is { } fault)
@@ -53,7 +53,7 @@ public sealed class DraftMoves(DraftQueries drafts, DraftEditor editor, DraftRec
         {
             SaveResult.Saved => await answers.AnswerAsync((await drafts.FindAsync(key, cancellationToken))!, StatusCodes.Status200OK, cancellationToken),
             SaveResult.Refused refused => Refused(WriteProblems.InvalidRecord(refused.Errors.Select(merged.AtField))),
-            _ => Refused(DraftProblems.WrongState(draft, "It was changed in the meantime.")),
+            _ => Refused(WriteProblems.WrongState(draft, "It was changed in the meantime.")),
         };
     }, cancellationToken);
 
@@ -69,7 +69,7 @@ public sealed class DraftMoves(DraftQueries drafts, DraftEditor editor, DraftRec
     private async Task<ScriptOutcome<IResult>> MovedAsync(DraftDetails draft, Task<DraftResult> moving, string when, CancellationToken cancellationToken) =>
         await moving is { Draft: { } moved, IsConflict: false }
             ? await answers.AnswerAsync(moved, StatusCodes.Status200OK, cancellationToken)
-            : Refused(DraftProblems.WrongState(draft, when));
+            : Refused(WriteProblems.WrongState(draft, when));
 
     /// <summary>What a reviewer should not have to find; null: nothing.</summary>
     private async Task<ProblemDetails?> FaultAsync(DraftDetails draft, CancellationToken cancellationToken)
@@ -79,7 +79,7 @@ public sealed class DraftMoves(DraftQueries drafts, DraftEditor editor, DraftRec
             return WriteProblems.InvalidRecord(reading.Faults);
         if (draft.RecordSlug is not null && draft.Why.Length == 0)
             return WriteProblems.InvalidRecord("why", "Say why the record is changed: the history shows it.");
-        return reading.Conflicts.Count > 0 ? DraftProblems.Conflict(reading.Conflicts) : null;
+        return reading.Conflicts.Count > 0 ? WriteProblems.DraftConflict(reading.Conflicts) : null;
     }
 
     private static ScriptOutcome<IResult> Refused(ProblemDetails problem) => RecordWrites.Refused(new ProblemResult(problem));

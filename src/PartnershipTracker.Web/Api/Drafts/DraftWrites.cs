@@ -26,9 +26,9 @@ public sealed class DraftWrites(DraftRecords contents, DraftAnswers answers, Rec
         if (draft is null)
             return RecordWrites.Refused(refusal!);
         if (!draft.IsOpen)
-            return Refused(DraftProblems.WrongState(draft, "It is written while it is open (draft, changes-asked): take it up again first."));
+            return Refused(WriteProblems.WrongState(draft, "It is written while it is open (draft, changes-asked): take it up again first."));
         if (!BatchReading.Types.Contains(draft.Type, StringComparer.Ordinal))
-            return Refused(DraftProblems.WrongState(draft, $"A draft of the type '{draft.Type}' is written by form."));
+            return Refused(WriteProblems.WrongState(draft, $"A draft of the type '{draft.Type}' is written by form."));
 
         var (input, fault) = DraftReader.Read<DraftedRecordInput>(body.Json);
         if (input is null)

@@ -40,22 +40,10 @@ internal static class Problems
         ProblemTypes.WithdrawnRecord, $"The {kind} '{end.Title}' was withdrawn: {end.Why}", ("kind", kind), ("id", end.Id), ("recordTitle", end.Title), ("withdrawnAt", end.At), ("reason", end.Why));
 
     /// <summary>The address is open to keys only, and none was sent.</summary>
-    public static ProblemDetails KeyNeeded() => new()
-    {
-        Type = Types + "key-needed",
-        Title = "This needs a key.",
-        Status = StatusCodes.Status401Unauthorized,
-        Detail = "Send it as Authorization: Bearer. Whoever has an account makes keys at /account/keys.",
-    };
+    public static ProblemDetails KeyNeeded() => Of(ProblemTypes.KeyNeeded, "Send it as Authorization: Bearer. Whoever has an account makes keys at /account/keys.");
 
     /// <summary>What was sent as a key is none, or none any more.</summary>
-    public static ProblemDetails InvalidKey(string detail) => new()
-    {
-        Type = Types + "invalid-key",
-        Title = "The key is no good.",
-        Status = StatusCodes.Status401Unauthorized,
-        Detail = detail,
-    };
+    public static ProblemDetails InvalidKey(string detail) => Of(ProblemTypes.InvalidKey, detail);
 
     /// <summary>The key is good, but not for this.</summary>
     /// <param name="scope">The scope that it lacks; null where it has it.</param>
@@ -64,19 +52,18 @@ internal static class Problems
     public static ProblemDetails Forbidden(string? scope, string? role, string has)
     {
         string?[] lacks = [scope is null ? null : $"The key lacks the scope {scope}.", role is null ? null : $"This takes the role {role}; the account has the role {has}."];
-        var problem = new ProblemDetails
-        {
-            Type = Types + "forbidden",
-            Title = "This key may not do that.",
-            Status = StatusCodes.Status403Forbidden,
-            Detail = string.Join(' ', lacks.OfType<string>()),
-        };
+        var problem = Of(ProblemTypes.Forbidden, string.Join(' ', lacks.OfType<string>()));
         if (scope is not null)
             problem.Extensions["scope"] = scope;
         if (role is not null)
             problem.Extensions["role"] = role;
         return problem;
     }
+
+    /// <summary>The caller has called as often as they may.</summary>
+    /// <param name="isKey">Whether the calls of a key are counted, or of an address of the network.</param>
+    public static ProblemDetails TooManyRequests(bool isKey, int perMinute) =>
+        Of(ProblemTypes.TooManyRequests, $"{(isKey ? "A key" : "An address of the network")} has {perMinute} calls a minute. Retry-After says when there is another.");
 
     /// <summary>As many wait for changes as may.</summary>
     public static ProblemDetails TooManyFollowers() => Of(ProblemTypes.TooManyFollowers, "Ask again later, or without wait, which is answered at once.");
@@ -101,7 +88,7 @@ internal static class Problems
         return ours;
     }
 
-    private static ProblemDetails Of(ProblemType type, string detail, params (string Name, object? Value)[] members)
+    public static ProblemDetails Of(ProblemType type, string detail, params (string Name, object? Value)[] members)
     {
         var problem = new ProblemDetails { Type = type.Address, Title = type.Title, Status = type.Status, Detail = detail };
         foreach (var (name, value) in members)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Net.Http.Headers;
 using PartnershipTracker.Core.Shared;
+using PartnershipTracker.Web.Hosting;
 
 namespace PartnershipTracker.Web.Api.Protocol;
 
@@ -14,7 +15,7 @@ internal static class ReadMethods
         .AllowAnyOrigin()
         .WithMethods(All)
         .AllowAnyHeader()
-        .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Link)
+        .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Link, CallLimit.StateHeader, CallLimit.PolicyHeader, HeaderNames.RetryAfter)
         .SetPreflightMaxAge(TimeSpan.FromDays(1));
 
     /// <summary>Routing refuses OPTIONS like any method that no action names; here it is answered (RFC 9110, section 9.3.7).</summary>

@@ -47,5 +47,5 @@ internal sealed class KeyHandler(IOptionsMonitor<AuthenticationSchemeOptions> op
     }
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties) =>
-        await KeyAnswers.AskAsync(Context, (await HandleAuthenticateOnceSafeAsync()).Failure?.Message);
+        await KeyAnswers.AskAsync(Context, (await HandleAuthenticateOnceAsync()).Failure?.Message);
 }

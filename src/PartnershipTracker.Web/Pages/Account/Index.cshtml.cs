@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using PartnershipTracker.Core.Accounts;
+using PartnershipTracker.Core.Keys;
 using PartnershipTracker.Core.Webhooks;
 using PartnershipTracker.Web.Hosting.SignIn;
 
 namespace PartnershipTracker.Web.Pages.Account;
 
 /// <summary>One's own account: how one signs in, and where one is signed in.</summary>
-public sealed class IndexModel(Factors factors, Sessions sessions, WebhookQueries webhooks, AuditLog audit, Entrance entrance, IOptions<AccountOptions> options) : PageModel
+public sealed class IndexModel(Factors factors, Sessions sessions, WebhookQueries webhooks, KeyQueries keys, AuditLog audit, Entrance entrance, IOptions<AccountOptions> options) : PageModel
 {
     public SignedIn Me => HttpContext.Person();
 
@@ -20,6 +21,9 @@ public sealed class IndexModel(Factors factors, Sessions sessions, WebhookQuerie
 
     /// <summary>How many webhooks were switched off.</summary>
     public int WebhooksOff { get; private set; }
+
+    /// <summary>How many keys are good.</summary>
+    public int KeysGood { get; private set; }
 
     /// <summary>What has just been done, as the address says.</summary>
     public string? Notice => Request.Query["done"].ToString() switch
@@ -36,6 +40,7 @@ public sealed class IndexModel(Factors factors, Sessions sessions, WebhookQuerie
         Factors = await factors.ListAsync(Me.AccountId, cancellationToken);
         Sessions = await sessions.ListAsync(Me.AccountId, Me.SessionId, cancellationToken);
         WebhooksOff = (await webhooks.ListAsync(Me.AccountId, cancellationToken)).Count(webhook => webhook.State == WebhookState.Off);
+        KeysGood = (await keys.ListAsync(Me.AccountId, cancellationToken)).Count(key => key.State == KeyState.Active);
     }
 
     public async Task<IActionResult> OnPostEndAsync(int session, CancellationToken cancellationToken)
