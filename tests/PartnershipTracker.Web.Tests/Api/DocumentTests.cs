@@ -80,7 +80,7 @@ public sealed partial class DocumentTests(TrackerApp app, ITestOutputHelper outp
 
             foreach (var (status, response) in operation["responses"]!.AsObject().Where(response => response.Key is not ("304" or "307" or "308")))
             {
-                foreach (var (type, content) in response!["content"]!.AsObject().Where(content => content.Key is not ("text/plain" or "application/zip" or "application/vnd.sqlite3")))
+                foreach (var (type, content) in Meant(response!, document)["content"]!.AsObject().Where(content => content.Key is not ("text/plain" or "application/zip" or "application/vnd.sqlite3")))
                     Demand(content!, $"{path} {status} {type}", "schema", "example");
             }
         }
@@ -187,10 +187,34 @@ public sealed partial class DocumentTests(TrackerApp app, ITestOutputHelper outp
         string.Join(' ', response.Headers.GetValues("Content-Security-Policy")).Should().Contain("style-src 'self' 'unsafe-inline'").And.Contain("script-src 'self';");
     }
 
+    [Fact]
+    public async Task What_holds_of_every_call_is_told_once()
+    {
+        using var client = app.CreateClient();
+        var document = await ReadAsync(client);
+
+        document["security"].ShouldBe("""[{}, {"key": []}]""");
+        document["components"]!["securitySchemes"]!["key"]!["scheme"]!.ToString().Should().Be("bearer");
+        foreach (var (path, item) in document["paths"]!.AsObject())
+        {
+            foreach (var (status, headers) in new[] { ("401", new[] { "WWW-Authenticate" }), ("429", ["Retry-After"]), ("200", []) })
+            {
+                var answer = item!["get"]!["responses"]![status]!;
+                (status == "200" || answer["$ref"] is not null).Should().BeTrue("{0} of {1} is told elsewhere", status, path);
+                var told = Meant(answer, document)["headers"]!.AsObject();
+                told.Select(header => header.Key).Should().Contain(["RateLimit", "RateLimit-Policy", .. headers], "of {0} {1}", status, path);
+                Meant(told["RateLimit"]!, document)["description"].Should().NotBeNull();
+            }
+        }
+    }
+
     // Lists share theirs with their addresses of one format.
     private static IEnumerable<JsonNode> ParametersOf(JsonNode operation, JsonObject document) =>
-        operation["parameters"]!.AsArray().Select(parameter =>
-            parameter!["$ref"] is { } reference ? document["components"]!["parameters"]![reference.ToString().Split('/')[^1]]! : parameter);
+        operation["parameters"]!.AsArray().Select(parameter => Meant(parameter!, document));
+
+    // What is told once stands among the components.
+    private static JsonNode Meant(JsonNode node, JsonObject document) =>
+        node["$ref"] is { } reference ? reference.ToString().Split('/')[1..].Aggregate((JsonNode)document, (at, name) => at[name]!) : node;
 
     // A cursor is signed with a key of the database, which every test has anew.
     private static string Steady(string body) => Cursor().Replace(body, "${before}OPAQUE");
