@@ -12,7 +12,8 @@ internal static class ApiDocument
     private const string About =
         """
         The sourced record of NATO's partnerships with Japan, South Korea, Australia and New Zealand: what was agreed, said and done, and
-        which sentence of which source says so. Reading needs no key, and scripts of any site may read.
+        which sentence of which source says so. Reading needs no key, and scripts of any site may read; calls are counted by key or address, and
+        `RateLimit` says with each answer what is left.
 
         Lists hold at most `limit` records a page; follow `next` until it is null, or the `Link` header. By `Accept`, or by the end of the address
         (`/api/v1/milestones.ndjson`), they are answered as NDJSON or CSV too, whole and while they are read, and milestones as JSON-LD. Dates are EDTF (ISO 8601-2) beside the first and last day
@@ -34,8 +35,6 @@ internal static class ApiDocument
             License = new() { Name = "MIT", Url = new("https://spdx.org/licenses/MIT.html") },
         });
         document.AddServer(new() { Url = "/", Description = "The site that serves this document." });
-        // Nothing that is read needs a key.
-        document.AddSecurityRequirement(_ => []);
         document.DocInclusionPredicate((_, operation) => HttpMethods.IsGet(operation.HttpMethod!) && !FormatSuffixes.Has(operation.ActionDescriptor) && !ReleaseAddresses.Has(operation.ActionDescriptor));
         document.CustomOperationIds(operation => operation.ActionDescriptor.AttributeRouteInfo?.Name);
         document.CustomSchemaIds(SchemaNames.Of);
@@ -53,6 +52,7 @@ internal static class ApiDocument
         document.OperationFilter<FollowedChanges>();
         document.OperationFilter<EveryAnswer>();
         document.DocumentFilter<FormatAddresses>();
+        document.DocumentFilter<KeysAndLimits>();
         document.DocumentFilter<UnusedSchemas>();
     });
 

@@ -188,6 +188,27 @@ public sealed partial class DocumentTests(TrackerApp app, ITestOutputHelper outp
         string.Join(' ', response.Headers.GetValues("Content-Security-Policy")).Should().Contain("style-src 'self' 'unsafe-inline'").And.Contain("script-src 'self';");
     }
 
+    [Fact]
+    public async Task What_holds_of_every_call_is_told_once()
+    {
+        using var client = app.CreateClient();
+        var document = await ReadAsync(client);
+
+        document["security"].ShouldBe("""[{}, {"key": []}]""");
+        document["components"]!["securitySchemes"]!["key"]!["scheme"]!.ToString().Should().Be("bearer");
+        foreach (var (path, item) in document["paths"]!.AsObject())
+        {
+            foreach (var (status, headers) in new[] { ("401", new[] { "WWW-Authenticate" }), ("429", ["Retry-After"]), ("200", []) })
+            {
+                var answer = item!["get"]!["responses"]![status]!;
+                (status == "200" || answer["$ref"] is not null).Should().BeTrue("{0} of {1} is told elsewhere", status, path);
+                var told = Resolve(answer, document)["headers"]!.AsObject();
+                told.Select(header => header.Key).Should().Contain(["RateLimit", "RateLimit-Policy", .. headers], "of {0} {1}", status, path);
+                Resolve(told["RateLimit"]!, document)["description"].Should().NotBeNull();
+            }
+        }
+    }
+
     // Lists share theirs with their addresses of one format.
     private static IEnumerable<JsonNode> ParametersOf(JsonNode operation, JsonObject document) =>
         operation["parameters"]!.AsArray().Select(parameter => Resolve(parameter!, document));

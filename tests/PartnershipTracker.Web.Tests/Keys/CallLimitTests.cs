@@ -24,6 +24,7 @@ public sealed partial class CallLimitTests
     {
         await using var app = Limited(anonymous: 3);
         using var visitor = app.Visitor();
+        visitor.DefaultRequestHeaders.Add("Origin", "https://charts.example");
         var states = new List<string>();
         for (var call = 0; call < 3; call++)
         {
@@ -37,6 +38,7 @@ public sealed partial class CallLimitTests
 
         states.Should().Equal("\"anonymous\";r=2;t=20", "\"anonymous\";r=1;t=40", "\"anonymous\";r=0;t=60");
         refused.Headers.GetValues("Retry-After").Should().Equal("20");
+        refused.Headers.GetValues("Access-Control-Allow-Origin").Should().Equal(["*"], "a page of another site must be able to read why");
         refused.Headers.GetValues("RateLimit").Should().Equal("\"anonymous\";r=0;t=60");
         await refused.ShouldBeProblemAsync(HttpStatusCode.TooManyRequests, """
             {

@@ -25,7 +25,7 @@ internal sealed class ProblemWords : ISchemaFilter
         if (schema is not OpenApiSchema { Properties: { } properties } problem || !context.Type.IsAssignableTo(typeof(ProblemDetails)))
             return;
 
-        schema.Description = "A problem (RFC 9457). Further members say more: kind and id of an unknown record, recordTitle, withdrawnAt and reason of a withdrawn one, position in a date, traceId of an internal error.";
+        schema.Description = "A problem (RFC 9457). Further members say more: kind and id of an unknown record, recordTitle, withdrawnAt and reason of a withdrawn one, position in a date, scope and role that a key lacks, traceId of an internal error.";
         foreach (var (name, property) in properties)
         {
             property.Description = Words[name];
