@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.OpenApi;
 using PartnershipTracker.Core;
+using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Web.Api.Document;
 using PartnershipTracker.Web.Api.Formats;
 using PartnershipTracker.Web.Api.Protocol;
@@ -35,9 +37,10 @@ internal static class ApiDocument
             License = new() { Name = "MIT", Url = new("https://spdx.org/licenses/MIT.html") },
         });
         document.AddServer(new() { Url = "/", Description = "The site that serves this document." });
-        document.DocInclusionPredicate((_, operation) => HttpMethods.IsGet(operation.HttpMethod!) && !FormatSuffixes.Has(operation.ActionDescriptor) && !ReleaseAddresses.Has(operation.ActionDescriptor));
-        document.CustomOperationIds(operation => operation.ActionDescriptor.AttributeRouteInfo?.Name);
+        document.DocInclusionPredicate((_, operation) => !HttpMethods.IsHead(operation.HttpMethod!) && !FormatSuffixes.Has(operation.ActionDescriptor) && !ReleaseAddresses.Has(operation.ActionDescriptor));
+        document.CustomOperationIds(operation => operation.ActionDescriptor.AttributeRouteInfo?.Name ?? RecordOperations.IdOf(((ControllerActionDescriptor)operation.ActionDescriptor).MethodInfo));
         document.CustomSchemaIds(SchemaNames.Of);
+        document.MapType<EdtfDate>(() => new OpenApiSchema { Type = JsonSchemaType.String, Description = "A date in EDTF (ISO 8601-2), as vague as the source has it.", Examples = ["2023-07"] });
         document.DescribeAllParametersInCamelCase();
         document.SupportNonNullableReferenceTypes();
         document.UseAllOfToExtendReferenceSchemas();
@@ -50,6 +53,7 @@ internal static class ApiDocument
         document.OperationFilter<WholeFiles>();
         document.OperationFilter<OtherFormats>();
         document.OperationFilter<FollowedChanges>();
+        document.OperationFilter<WrittenOperations>();
         document.OperationFilter<EveryAnswer>();
         document.DocumentFilter<FormatAddresses>();
         document.DocumentFilter<KeysAndLimits>();

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using PartnershipTracker.Core.Accounts;
 using PartnershipTracker.Core.Keys;
-using PartnershipTracker.Web.Tests.Api;
 
 namespace PartnershipTracker.Web.Tests.Writing;
 

@@ -18,6 +18,10 @@ internal sealed class AnswersByExample : IOperationFilter
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
+        // What no visitor may ask for is described where it is written.
+        if (!Examples.All.TryGetValue(operation.OperationId!, out var examples))
+            return;
+
         var answers = operation.Responses ??= [];
         var problem = context.SchemaGenerator.GenerateSchema(typeof(ProblemDetails), context.SchemaRepository);
         var invalid = context.SchemaGenerator.GenerateSchema(typeof(HttpValidationProblemDetails), context.SchemaRepository);
@@ -34,7 +38,7 @@ internal sealed class AnswersByExample : IOperationFilter
             answers["410"] = Problem("The record was withdrawn; reason says why.", problem);
         }
 
-        foreach (var (status, example) in Examples.All[operation.OperationId!])
+        foreach (var (status, example) in examples)
         {
             foreach (var content in answers[status].Content!.Values.Cast<OpenApiMediaType>())
                 content.Example = example.Body.DeepClone();

@@ -1,12 +1,9 @@
+using System.Globalization;
 using System.Net.Mime;
-using System.Reflection;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
-using PartnershipTracker.Web.Api.Drafts;
 using PartnershipTracker.Web.Api.Protocol;
-using PartnershipTracker.Web.Api.Writing;
 using PartnershipTracker.Web.Hosting;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -20,22 +17,19 @@ internal sealed class WrittenOperations : IOperationFilter
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         if (RecordOperations.RecordOf(context.MethodInfo.ReflectedType!) is { } record)
-        {
-            operation.Summary = operation.Summary?.Replace(Noun, record.ToLowerInvariant(), StringComparison.Ordinal);
-            foreach (var parameter in operation.Parameters!.OfType<OpenApiParameter>().Where(parameter => parameter.Name == "id" && parameter.Example is null))
-                parameter.Example = RecordOperations.ExampleOf(record)["id"]!.DeepClone();
-        }
-
+            Name(operation, record, context);
+        if (context.MethodInfo.ReflectedType == typeof(DraftsController) && HttpMethods.IsGet(context.ApiDescription.HttpMethod!))
+            Show(operation, context);
         if (HttpMethods.IsGet(context.ApiDescription.HttpMethod!))
             return;
 
         var written = WrittenShape.Of(context);
         var answers = operation.Responses = [];
-        answers["200"] = Json(written.IsNew ? "It was written as it stood already, or was only tried." : "It was written.", written.Answer, written.AnswerExample, context);
+        answers["200"] = Json(written.IsNew ? "It would be written so: it was only tried." : "It was written.", written, context);
         if (written.IsNew || written.IsUpsert)
-            answers["201"] = Json("It was written, and is new.", written.Answer, written.AnswerExample, context);
-        foreach (var type in written.Problems)
-            Refuse(answers, type, context);
+            answers["201"] = Json("It was written, and is new.", written, context);
+        foreach (var status in written.Problems.GroupBy(type => type.Status))
+            answers[status.Key.ToString(CultureInfo.InvariantCulture)] = Refusal([.. status], context);
 
         operation.RequestBody = Body(written, context);
         operation.Parameters =
@@ -45,51 +39,75 @@ internal sealed class WrittenOperations : IOperationFilter
             .. written.HasVersion ? [Header("If-Match", "The ETag of what was seen, or its version in quotation marks. Without it, what stands is not changed.", "\"3\"")] : Array.Empty<OpenApiParameter>(),
             .. written.IsUpsert ? [Header("If-None-Match", "An asterisk, to make a record where there is none.", "*")] : Array.Empty<OpenApiParameter>(),
         ];
-        foreach (var optional in operation.Parameters.OfType<OpenApiParameter>().Where(parameter => parameter is { Required: false, In: ParameterLocation.Query }))
-            optional.Example = null;
+        foreach (var asked in operation.Parameters.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Query))
+            asked.Example = asked.Name == "why" ? "The communiqué gives the day." : (JsonNode)false;
+        foreach (var key in operation.Parameters.OfType<OpenApiParameter>().Where(parameter => parameter.Name == "key"))
+            key.Example = DraftExample.List()["items"]![0]!["key"]!.DeepClone();
     }
 
-    // A status of several kinds of problems is shown by each of them.
-    private static void Refuse(OpenApiResponses answers, ProblemType type, OperationFilterContext context)
+    private static void Name(OpenApiOperation operation, string record, OperationFilterContext context)
     {
-        var status = type.Status.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var isInvalid = type == ProblemTypes.InvalidRecord || type == ProblemTypes.InvalidParameters;
-        if (!answers.TryGetValue(status, out var answer))
+        operation.Summary = operation.Summary?.Replace(Noun, record.ToLowerInvariant(), StringComparison.Ordinal);
+        foreach (var id in operation.Parameters!.OfType<OpenApiParameter>().Where(parameter => parameter.Name == "id" && parameter.Example is null))
+            id.Example = RecordOperations.ExampleOf(record)["id"]!.DeepClone();
+        foreach (var answer in operation.Responses!.Where(answer => answer.Key == "200" && RecordOperations.IdOf(context.MethodInfo) is not null))
         {
-            var schema = context.SchemaGenerator.GenerateSchema(typeof(ProblemDetails), context.SchemaRepository);
-            answers[status] = answer = new OpenApiResponse
-            {
-                Description = type.Title,
-                Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal) { [Problems.MediaType] = new OpenApiMediaType { Schema = schema, Example = JsonNode.Parse(type.Example) } },
-            };
-        }
-        else
-        {
-            ((OpenApiResponse)answer).Description += $" Or: {type.Title}";
-        }
-
-        if (isInvalid && answer.Content![Problems.MediaType] is OpenApiMediaType media)
-        {
-            media.Schema = context.SchemaGenerator.GenerateSchema(typeof(HttpValidationProblemDetails), context.SchemaRepository);
-            media.Example = JsonNode.Parse(type.Example);
+            foreach (var content in answer.Value.Content?.Values.OfType<OpenApiMediaType>() ?? [])
+                content.Schema = WrittenSchemas.Of(record, context);
         }
     }
+
+    // They are one person's: none of it is kept by a cache, and no test can ask for it.
+    private static void Show(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var isList = operation.OperationId == "listDrafts";
+        foreach (var content in operation.Responses!["200"].Content!.Values.OfType<OpenApiMediaType>())
+            content.Example = isList ? DraftExample.List() : DraftExample.Draft(RecordOperations.ExampleOf("Milestone")["record"]!);
+        operation.Responses["400"] = Refusal([ProblemTypes.InvalidParameters], context);
+        operation.Responses["403"] = Refusal([ProblemTypes.Forbidden], context);
+        if (!isList)
+            operation.Responses["404"] = Refusal([ProblemTypes.UnknownRecord], context);
+        foreach (var parameter in operation.Parameters!.OfType<OpenApiParameter>())
+            parameter.Example = parameter.Name == "key" ? DraftExample.List()["items"]![0]!["key"]!.DeepClone() : "in-review";
+    }
+
+    // A status of several kinds of problems is shown by the first of them that has places.
+    private static OpenApiResponse Refusal(IReadOnlyList<ProblemType> types, OperationFilterContext context)
+    {
+        var plain = context.SchemaGenerator.GenerateSchema(typeof(ProblemDetails), context.SchemaRepository);
+        var places = context.SchemaGenerator.GenerateSchema(typeof(HttpValidationProblemDetails), context.SchemaRepository);
+        var shown = types.FirstOrDefault(HasPlaces) ?? types[0];
+        var schema = types.All(HasPlaces) ? places : types.Any(HasPlaces) ? new OpenApiSchema { AnyOf = [places, plain] } : plain;
+        return new OpenApiResponse
+        {
+            Description = string.Join(" Or: ", types.Select(type => type.Title)),
+            Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal) { [Problems.MediaType] = new OpenApiMediaType { Schema = schema, Example = JsonNode.Parse(shown.Example) } },
+        };
+    }
+
+    private static bool HasPlaces(ProblemType type) => type == ProblemTypes.InvalidRecord || type == ProblemTypes.InvalidParameters;
 
     private static OpenApiRequestBody? Body(WrittenShape written, OperationFilterContext context) => written.Bodies.Count == 0 ? null : new OpenApiRequestBody
     {
         Required = true,
         Content = written.Bodies.ToDictionary(
             body => body.MediaType,
-            body => (IOpenApiMediaType)new OpenApiMediaType { Schema = body.Schema ?? context.SchemaGenerator.GenerateSchema(body.Type!, context.SchemaRepository), Example = body.Example },
+            body => (IOpenApiMediaType)new OpenApiMediaType { Schema = body.Schema ?? context.SchemaGenerator.GenerateSchema(body.Type!, context.SchemaRepository), Example = body.Example.DeepClone() },
             StringComparer.Ordinal),
     };
 
-    private static OpenApiResponse Json(string description, Type type, JsonNode example, OperationFilterContext context) => new()
+    private static OpenApiResponse Json(string description, WrittenShape written, OperationFilterContext context) => new()
     {
         Description = description,
         Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal)
         {
-            [MediaTypeNames.Application.Json] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository), Example = example },
+            [MediaTypeNames.Application.Json] = new OpenApiMediaType
+            {
+                Schema = RecordOperations.RecordOf(context.MethodInfo.ReflectedType!) is { } record
+                    ? WrittenSchemas.Of(record, context)
+                    : context.SchemaGenerator.GenerateSchema(written.Answer, context.SchemaRepository),
+                Example = written.AnswerExample.DeepClone(),
+            },
         },
     };
 
