@@ -22,10 +22,13 @@ public sealed record AgreementInput : CitedInput, IValidatableObject
     [Reference(typeof(Framework))]
     public required string Framework { get; init; }
 
+    /// <summary>When it was adopted; left out where no source says.</summary>
     public SourcedDate? Adopted { get; init; }
 
+    /// <summary>When its term begins; left out where no source says.</summary>
     public SourcedDate? PeriodStart { get; init; }
 
+    /// <summary>When its term ends; left out where no source says.</summary>
     public SourcedDate? PeriodEnd { get; init; }
 
     /// <summary>The id of the partner's agreement before this one.</summary>
@@ -52,8 +55,10 @@ public sealed record AgreementInput : CitedInput, IValidatableObject
     [MaxLength(20)]
     public IReadOnlyList<string> Priorities { get; init; } = [];
 
+    /// <summary>How sure the record is of it.</summary>
     public required Confidence Confidence { get; init; }
 
+    /// <summary>A remark on it.</summary>
     [MaxLength(1000)]
     public string? Note { get; init; }
 

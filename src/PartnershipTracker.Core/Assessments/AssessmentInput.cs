@@ -9,10 +9,13 @@ namespace PartnershipTracker.Core.Assessments;
 /// <summary>What may be written about an assessment.</summary>
 public sealed record AssessmentInput : CitedInput, IValidatableObject
 {
+    /// <summary>What sort of argument it is.</summary>
     public required AssessmentKind Kind { get; init; }
 
+    /// <summary>Whose argument it is about.</summary>
     public required AssessmentSubject Subject { get; init; }
 
+    /// <summary>The argument in a few words.</summary>
     [Required]
     [MaxLength(200)]
     public required string Title { get; init; }

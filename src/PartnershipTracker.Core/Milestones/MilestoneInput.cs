@@ -14,6 +14,7 @@ namespace PartnershipTracker.Core.Milestones;
 /// <summary>What may be written about a milestone.</summary>
 public sealed record MilestoneInput : CitedInput, IValidatableObject
 {
+    /// <summary>What happened, in a few words: who did what.</summary>
     [Required]
     [MaxLength(200)]
     public required string Title { get; init; }
@@ -23,9 +24,11 @@ public sealed record MilestoneInput : CitedInput, IValidatableObject
     [MaxLength(4000)]
     public required string Summary { get; init; }
 
+    /// <summary>When, as finely as the source has it and no finer.</summary>
     [Required]
     public required SourcedDate Date { get; init; }
 
+    /// <summary>What sort of thing happened.</summary>
     public required MilestoneKind Kind { get; init; }
 
     /// <summary>The partners' codes.</summary>
@@ -53,10 +56,13 @@ public sealed record MilestoneInput : CitedInput, IValidatableObject
     /// <summary>Who said what; left out for a text that several issued together.</summary>
     public StatementInput? Statement { get; init; }
 
+    /// <summary>Whether it took place, is scheduled, or is expected.</summary>
     public required Standing Standing { get; init; }
 
+    /// <summary>How much it matters to the partnership.</summary>
     public required Significance Significance { get; init; }
 
+    /// <summary>How sure the record is of it.</summary>
     public required Confidence Confidence { get; init; }
 
     protected override IEnumerable<(string Field, string? Words)> SourceWords() => [("date", Date.Words), ("statement", Statement?.Words)];
@@ -71,6 +77,7 @@ public sealed record MilestoneInput : CitedInput, IValidatableObject
 /// <summary>What may be written about a statement.</summary>
 public sealed record StatementInput : IValidatableObject
 {
+    /// <summary>Who said it.</summary>
     [Required]
     [MaxLength(200)]
     public required string Speaker { get; init; }

@@ -27,8 +27,10 @@ public sealed record CitationInput : IValidatableObject
     /// <summary>When it happened as this source has it, where that is vaguer than what the record says, or differs from it.</summary>
     public SourcedDate? Date { get; init; }
 
+    /// <summary>Whether the source supports the record or disputes it.</summary>
     public required Stance Stance { get; init; }
 
+    /// <summary>Whether the source states the fact, or an editor infers it.</summary>
     public required Basis Basis { get; init; }
 
     /// <summary>The reason for an inference (required then), or another remark.</summary>

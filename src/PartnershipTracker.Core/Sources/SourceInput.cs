@@ -7,13 +7,16 @@ namespace PartnershipTracker.Core.Sources;
 /// <summary>What may be written about a source.</summary>
 public sealed record SourceInput : RecordInput, IValidatableObject
 {
+    /// <summary>The title, as the source has it.</summary>
     [Required]
     [MaxLength(500)]
     public required string Title { get; init; }
 
+    /// <summary>Who wrote it; left out where the source names nobody.</summary>
     [MaxLength(200)]
     public string? Author { get; init; }
 
+    /// <summary>Who published it.</summary>
     [Required]
     [MaxLength(200)]
     public required string Publisher { get; init; }
@@ -27,10 +30,13 @@ public sealed record SourceInput : RecordInput, IValidatableObject
     [MaxLength(2000)]
     public required string Url { get; init; }
 
+    /// <summary>When it was published; left out where that is not known.</summary>
     public SourcedDate? Published { get; init; }
 
+    /// <summary>What sort of source it is.</summary>
     public required SourceKind Kind { get; init; }
 
+    /// <summary>Its language, as a BCP 47 tag.</summary>
     [MaxLength(35)]
     public string Language { get; init; } = "en";
 
@@ -59,6 +65,7 @@ public sealed record SourceInput : RecordInput, IValidatableObject
 /// <summary>A passage of a stored text that makes no claim.</summary>
 public sealed record SetAsideInput
 {
+    /// <summary>Why the passage makes no claim.</summary>
     public required SetAsideRole Role { get; init; }
 
     /// <summary>The passage, verbatim.</summary>
@@ -72,6 +79,7 @@ public sealed record SetAsideInput
     /// <summary>The text directly after it, where the passage occurs more than once.</summary>
     public string? After { get; init; }
 
+    /// <summary>A remark on it.</summary>
     [MaxLength(500)]
     public string? Note { get; init; }
 }

@@ -33,7 +33,7 @@ public sealed class DraftTests(DraftApp app) : IClassFixture<DraftApp>
         (await Move(author, address, "propose", 1)).Should().Be("in-review 2");
         (await reviewer.ReadAsync("/api/v1/drafts?show=in-review"))["items"]!.AsArray().Select(item => (string)item!["key"]!).Should().Contain((string)draft["key"]!);
         using var returned = await reviewer.SendJsonAsync(HttpMethod.Post, $"{address}/return", new JsonObject { ["comment"] = "It was in Kyoto." }, "\"2\"");
-        ((string)(await returned.JsonAsync())["remarks"]![^1]!["text"]!).Should().Be("It was in Kyoto.");
+        ((string)(await returned.JsonAsync())["remarks"]!.AsArray()[^1]!["text"]!).Should().Be("It was in Kyoto.");
 
         using var mended = await author.SendJsonAsync(HttpMethod.Put, address, new JsonObject { ["record"] = Scripts.Milestone("drafted", "A meeting in Kyoto") }, "\"3\"");
         ((string)(await mended.JsonAsync())["title"]!).Should().Be("A meeting in Kyoto");

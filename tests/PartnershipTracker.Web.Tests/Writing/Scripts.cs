@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using PartnershipTracker.Core.Accounts;
 using PartnershipTracker.Core.Keys;
+using PartnershipTracker.Web.Tests.Api;
 
 namespace PartnershipTracker.Web.Tests.Writing;
 

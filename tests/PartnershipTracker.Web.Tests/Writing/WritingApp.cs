@@ -17,7 +17,7 @@ public sealed class WritingApp() : TrackerApp(("Editing:OwnReview", "Always"))
         await _once.WaitAsync();
         try
         {
-            _secret ??= await this.SecretAsync(await this.JoinAsync(Roles.Editor, Editor), KeyScope.Publish);
+            _secret ??= await (await this.JoinAsync(Roles.Editor, Editor)).Client.SecretAsync(KeyScope.Publish);
         }
         finally
         {

@@ -16,7 +16,8 @@ internal sealed class FormatAddresses : IDocumentFilter
         foreach (var (path, item) in document.Paths)
         {
             paths.Add(path, item);
-            var list = item.Operations![HttpMethod.Get];
+            if (!item.Operations!.TryGetValue(HttpMethod.Get, out var list))
+                continue;
             var formats = ListFormat.All.Skip(1).Where(format => list.Responses!["200"].Content!.ContainsKey(format.MediaType)).ToList();
             // What is no list has its one format at its own address.
             if (formats.Count == 0 || !list.Responses!["200"].Content!.ContainsKey(ListFormat.Json.MediaType))

@@ -1,7 +1,10 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
+using PartnershipTracker.Core.Keys;
 using PartnershipTracker.Web.Api.Protocol;
 using PartnershipTracker.Web.Hosting;
 using PartnershipTracker.Web.Hosting.SignIn;
@@ -24,6 +27,16 @@ internal sealed class KeysAndLimits : IDocumentFilter
         (HeaderNames.WWWAuthenticate, "How a key is sent (RFC 6750), and what is wrong with the one that was.", "Bearer realm=\"PartnershipTracker\""),
     ];
 
+    // Of the policies that actions name, those of keys ask for the scope.
+    private static string? ScopeOf(ApiDescription description) =>
+        description.ActionDescriptor.EndpointMetadata.OfType<AuthorizeAttribute>().Select(guard => guard.Policy).Select(policy => policy switch
+        {
+            Policies.ReadDrafts => KeyScope.ReadDrafts.Word(),
+            Policies.WriteDrafts => KeyScope.WriteDrafts.Word(),
+            Policies.Publish => KeyScope.Publish.Word(),
+            _ => null,
+        }).FirstOrDefault();
+
     public void Apply(OpenApiDocument document, DocumentFilterContext context)
     {
         document.AddComponent(KeyHandler.Scheme, new OpenApiSecurityScheme
@@ -39,6 +52,7 @@ internal sealed class KeysAndLimits : IDocumentFilter
         var problem = context.SchemaGenerator.GenerateSchema(typeof(ProblemDetails), context.SchemaRepository);
         document.AddComponent(Unauthorized, Problem("The key that was sent is no good, or none was where one is needed.", Problems.InvalidKey(KeyAnswers.NoGood), HeaderNames.WWWAuthenticate));
         document.AddComponent(TooManyRequests, Problem("Whoever calls has called as often as they may for now.", Problems.TooManyRequests(isKey: false, new ApiOptions().AnonymousPerMinute), HeaderNames.RetryAfter));
+        var scheme = new OpenApiSecuritySchemeReference(KeyHandler.Scheme, document);
         foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations!.Values))
         {
             operation.Responses!["401"] = new OpenApiResponseReference(Unauthorized, document);
@@ -47,8 +61,14 @@ internal sealed class KeysAndLimits : IDocumentFilter
                 answer.Headers = Counted(answer.Headers);
         }
 
-        // The empty one comes first: none of these calls needs a key.
-        document.Security = [[], new() { [new OpenApiSecuritySchemeReference(KeyHandler.Scheme, document)] = [] }];
+        foreach (var description in context.ApiDescriptions.Where(description => ScopeOf(description) is not null))
+        {
+            var operations = document.Paths["/" + description.RelativePath].Operations!;
+            operations[HttpMethod.Parse(description.HttpMethod!)].Security = [new() { [scheme] = [ScopeOf(description)!] }];
+        }
+
+        // The empty one comes first: no other call needs a key.
+        document.Security = [[], new() { [scheme] = [] }];
 
         OpenApiResponse Problem(string description, ProblemDetails example, string header) => new()
         {
