@@ -7,12 +7,10 @@ public sealed class MirrorTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
-    private static readonly bool HasPython = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "python3")));
-
     [SkippableFact]
     public async Task A_copy_that_was_killed_again_and_again_equals_the_record_after_a_hundred_edits()
     {
-        SkipWithoutPython();
+        Machine.SkipWithout("python3");
         await using var app = new TrackerApp();
         var api = new Uri(app.Listen(), "api/v1").ToString();
         var copy = Path.Combine(app.Folder, "copy");
@@ -44,7 +42,7 @@ public sealed class MirrorTests
     [SkippableFact]
     public async Task A_site_that_lets_nobody_wait_for_long_is_followed_all_the_same()
     {
-        SkipWithoutPython();
+        Machine.SkipWithout("python3");
         await using var app = TrackerApp.With(("Following:MaxWait", "00:00:04"));
         var copy = Path.Combine(app.Folder, "copy");
         using var mirror = Start(new Uri(app.Listen(), "api/v1").ToString(), copy);
@@ -64,7 +62,7 @@ public sealed class MirrorTests
     [SkippableFact]
     public async Task A_copy_begins_anew_where_the_record_was_put_back()
     {
-        SkipWithoutPython();
+        Machine.SkipWithout("python3");
         await using var app = new TrackerApp();
         await using var other = new TrackerApp();
         var copy = Path.Combine(other.Folder, "copy");
@@ -82,13 +80,6 @@ public sealed class MirrorTests
         var kept = (await ReadAsync(copy))!;
         kept.ShouldBeTheSame(await StandingRecords.ReadAsync(other));
         kept.Contains("{\"id\":\"two\"", StringComparison.Ordinal).Should().BeTrue();
-    }
-
-    private static void SkipWithoutPython()
-    {
-        if (!HasPython && Environment.GetEnvironmentVariable("CI") is not null)
-            throw new InvalidOperationException("python3 is not on this machine.");
-        Skip.IfNot(HasPython, "python3 is not on this machine.");
     }
 
     private static async Task BecomesAsync(string copy, string expected)

@@ -1,31 +1,25 @@
-using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace PartnershipTracker.Web.Tests.Contract;
 
 /// <summary>The tools of Node that judge what the API promises. The build installs them from <c>package-lock.json</c> beside this file.</summary>
 internal static class ContractTools
 {
-    /// <summary>The folder of the tools.</summary>
-    public static string Folder { get; } = Path.Combine(Repository.Root, "tests", "PartnershipTracker.Web.Tests", "Contract");
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "PartnershipTracker.Web.Tests", "Contract");
 
-    /// <summary>Runs a script of the folder; what it printed, a line each.</summary>
-    /// <exception cref="InvalidOperationException">It failed, or complained.</exception>
-    public static async Task<string[]> RunAsync(string script, string input, params string[] arguments)
-    {
-        using var tool = Process.Start(new ProcessStartInfo("node", [Path.Combine(Folder, script), .. arguments])
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var faults = tool.StandardError.ReadToEndAsync();
-        var said = tool.StandardOutput.ReadToEndAsync();
-        await tool.StandardInput.WriteAsync(input);
-        tool.StandardInput.Close();
-        await tool.WaitForExitAsync();
-        if (tool.ExitCode != 0 || (await faults).Length > 0)
-            throw new InvalidOperationException($"{script} failed ({tool.ExitCode}): {await faults}");
-        return (await said).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-    }
+    /// <summary>What linters find in a document, a line each.</summary>
+    public static async Task<string[]> LintAsync(JsonNode document) => Lines(await RunAsync("lint.mjs", document.ToJsonString()));
+
+    /// <summary>What the compiler of TypeScript finds wrong with modules that use the types of a document, from <c>./tracker</c>; a line each.</summary>
+    /// <param name="modules">Their sources by file name.</param>
+    public static async Task<string[]> CompileAsync(JsonNode document, IReadOnlyDictionary<string, string> modules) =>
+        Lines(await RunAsync("compile.mjs", JsonSerializer.Serialize(new { document, modules })));
+
+    /// <summary>Runs a module of TypeScript; what it printed.</summary>
+    public static Task<string> RunTypeScriptAsync(string source) => RunAsync("run.mjs", source);
+
+    private static Task<string> RunAsync(string script, string input) => Machine.RunAsync("node", Folder, input, script);
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }

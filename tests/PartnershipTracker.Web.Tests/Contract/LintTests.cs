@@ -8,7 +8,7 @@ public sealed class LintTests
     private static readonly string Document = Path.Combine(Repository.Root, "docs", "openapi.json");
 
     [Fact]
-    public async Task Neither_Spectral_nor_Redocly_finds_anything() => (await LintAsync(await ReadAsync())).Should().BeEmpty();
+    public async Task Neither_Spectral_nor_Redocly_finds_anything() => (await ContractTools.LintAsync(await ReadAsync())).Should().BeEmpty();
 
     [Fact]
     public async Task Both_judge_what_they_are_given()
@@ -16,7 +16,7 @@ public sealed class LintTests
         var document = await ReadAsync();
         document["info"]!.AsObject().Remove("license");
 
-        var findings = await LintAsync(document);
+        var findings = await ContractTools.LintAsync(document);
 
         findings.Should().Contain(finding => finding.StartsWith("spectral warning info-license ", StringComparison.Ordinal))
             .And.Contain(finding => finding.StartsWith("redocly error info-license ", StringComparison.Ordinal));
@@ -32,13 +32,11 @@ public sealed class LintTests
         var steps = place.Split('/');
         steps[..^1].Aggregate(document["components"]!, (node, step) => node[step]!)[steps[^1]] = JsonNode.Parse(schema);
 
-        var findings = await LintAsync(document);
+        var findings = await ContractTools.LintAsync(document);
 
         foreach (var rule in expected)
             findings.Should().Contain(finding => finding.StartsWith(rule + " ", StringComparison.Ordinal));
     }
 
     private static async Task<JsonNode> ReadAsync() => JsonNode.Parse(await File.ReadAllTextAsync(Document))!;
-
-    private static Task<string[]> LintAsync(JsonNode document) => ContractTools.RunAsync("lint.mjs", document.ToJsonString());
 }

@@ -1,11 +1,11 @@
 // Judges the OpenAPI document that it is given (standard input) by all rules of Spectral's spectral:oas, and by Redocly's recommended ones, warnings as errors, and those of
 // examples beside them. Prints each finding on a line: who finds it, how grave it is, the rule, the place, the fault. Nothing is fetched.
-import { readFileSync } from "node:fs";
+import { text } from "node:stream/consumers";
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import spectralCore from "@stoplight/spectral-core";
 import rulesets from "@stoplight/spectral-rulesets";
 
-const document = readFileSync(0, "utf8");
+const document = await text(process.stdin);
 const report = (...words) => console.log(words.join(" ").replaceAll(/\s+/g, " "));
 
 const spectral = new spectralCore.Spectral();
