@@ -52,6 +52,7 @@ internal static class ApiDocument
         document.OperationFilter<OtherFormats>();
         document.OperationFilter<FollowedChanges>();
         document.OperationFilter<EveryAnswer>();
+        document.OperationFilter<Deprecations>();
         document.DocumentFilter<FormatAddresses>();
         document.DocumentFilter<UnusedSchemas>();
     });

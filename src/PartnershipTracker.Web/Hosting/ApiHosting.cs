@@ -44,6 +44,7 @@ internal static class ApiHosting
     public static void UseApi(this WebApplication app) => app.UseWhen(AppErrors.IsApi, api =>
     {
         api.Use(LinkHeader.NameDocumentAsync);
+        api.Use(Deprecation.TellAsync);
         api.UseCors();
         api.Use(ReadMethods.AnswerOptionsAsync);
     });

@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using PartnershipTracker.Web.Api.Protocol;
 
 namespace PartnershipTracker.Web.Api.Document;
 
@@ -14,6 +15,7 @@ internal static class AnswerHeaders
         ["Cache-Control"] = ("How long the answer may be kept: no-cache, ask each time whether it still holds; immutable, for good; no-store, not at all.", "public, no-cache"),
         ["Content-Disposition"] = ("The name under which the file is saved.", "attachment; filename=partnershiptracker-release-1.zip"),
         ["Content-Range"] = ("Which bytes of how many these are.", "bytes 1000-83818/83819"),
+        [Deprecation.Since] = ("The moment from which on the operation is deprecated (RFC 9745), in seconds since 1970.", "@1801353600"),
         ["ETag"] = ("Stands for this answer; send it back as If-None-Match.", "\"1-WYJdylu2vVDwPEW4\""),
         ["Last-Modified"] = ("When the answer may last have changed. Missing within a minute of a change.", "Mon, 23 Nov 2026 09:00:00 GMT"),
         ["Link"] = ("service-desc: this document (RFC 8288, RFC 8631).", "<https://tracker.example.org/swagger/v1/swagger.json>; rel=\"service-desc\"; type=\"application/openapi+json\""),
@@ -23,6 +25,7 @@ internal static class AnswerHeaders
         ["Location"] = ("The address to ask instead.", "/api/v1/releases/1"),
         ["Repr-Digest"] = ("The SHA-256 of the file as it is not compressed (RFC 9530). Missing where it is.", "sha-256=:fN0WfivrwiM1orcrzVjyta1mJmiU4RFKngm8wr1XaGs=:"),
         ["Retry-After"] = ("The seconds after which to ask again.", "10"),
+        [Deprecation.Sunset] = ("The moment from which on the operation may be gone (RFC 8594).", "Mon, 31 Jan 2028 00:00:00 GMT"),
         ["Vary"] = ("The headers of the request on which the answer depends.", "Accept-Encoding, Accept"),
         ["X-Accel-Buffering"] = ("Asks proxies to pass events on as they come.", "no"),
     };

@@ -34,7 +34,7 @@ internal sealed class AnswersByExample : IOperationFilter
             answers["410"] = Problem("The record was withdrawn; reason says why.", problem);
         }
 
-        foreach (var (status, example) in Examples.All[operation.OperationId!])
+        foreach (var (status, example) in Examples.Of(operation.OperationId!))
         {
             foreach (var content in answers[status].Content!.Values.Cast<OpenApiMediaType>())
                 content.Example = example.Body.DeepClone();
