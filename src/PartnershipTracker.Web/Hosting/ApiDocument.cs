@@ -55,6 +55,7 @@ internal static class ApiDocument
         document.OperationFilter<FollowedChanges>();
         document.OperationFilter<WrittenOperations>();
         document.OperationFilter<EveryAnswer>();
+        document.OperationFilter<Deprecations>();
         document.DocumentFilter<FormatAddresses>();
         document.DocumentFilter<KeysAndLimits>();
         document.DocumentFilter<UnusedSchemas>();

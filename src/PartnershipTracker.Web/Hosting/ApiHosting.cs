@@ -52,6 +52,7 @@ internal static class ApiHosting
     public static void UseApi(this WebApplication app) => app.UseWhen(AppErrors.IsApi, api =>
     {
         api.Use(LinkHeader.NameDocumentAsync);
+        api.Use(Deprecation.TellAsync);
         api.UseCors();
         api.Use(CallLimit.HoldAsync);
         api.Use(ReadMethods.AnswerOptionsAsync);

@@ -73,7 +73,7 @@ public sealed class MethodTests(TrackerApp app) : IClassFixture<TrackerApp>
 
         response.StatusCode.Should().Be(status);
         response.Headers.GetValues("Access-Control-Allow-Origin").Should().Equal("*");
-        response.Headers.GetValues("Access-Control-Expose-Headers").Should().Equal("ETag,Link,RateLimit,RateLimit-Policy,Retry-After");
+        response.Headers.GetValues("Access-Control-Expose-Headers").Should().Equal("ETag,Link,Deprecation,Sunset,RateLimit,RateLimit-Policy,Retry-After");
         response.Headers.Contains("Access-Control-Allow-Credentials").Should().BeFalse();
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
@@ -19,7 +20,7 @@ internal sealed class AnswersByExample : IOperationFilter
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         // What no visitor may ask for is described where it is written.
-        if (!Examples.All.TryGetValue(operation.OperationId!, out var examples))
+        if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<AuthorizeAttribute>().Any())
             return;
 
         var answers = operation.Responses ??= [];
@@ -38,7 +39,7 @@ internal sealed class AnswersByExample : IOperationFilter
             answers["410"] = Problem("The record was withdrawn; reason says why.", problem);
         }
 
-        foreach (var (status, example) in examples)
+        foreach (var (status, example) in Examples.Of(operation.OperationId!))
         {
             foreach (var content in answers[status].Content!.Values.Cast<OpenApiMediaType>())
                 content.Example = example.Body.DeepClone();

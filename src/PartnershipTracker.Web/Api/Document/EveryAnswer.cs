@@ -46,10 +46,11 @@ internal sealed class EveryAnswer : IOperationFilter
         [
             .. always,
             .. isKept ? ["Vary"] : Array.Empty<string>(),
-            .. status switch
+            .. !HttpMethods.IsGet(context.ApiDescription.HttpMethod!) ? OfWrites(status, context) : status switch
             {
                 "200" or "206" or "304" when isKept => IsDated(operation) ? ["ETag", "Last-Modified"] : ["ETag"],
-                "200" => ["X-Accel-Buffering"],
+                "200" when returned.Contains(nameof(ChangeEvents), StringComparison.Ordinal) => ["X-Accel-Buffering"],
+                "200" => ["ETag"],
                 "307" or "308" => ["Location"],
                 "503" => ["Retry-After"],
                 _ => Array.Empty<string>(),
@@ -64,6 +65,17 @@ internal sealed class EveryAnswer : IOperationFilter
             },
         ];
     }
+
+    private static string[] OfWrites(string status, OperationFilterContext context) =>
+    [
+        .. context.ApiDescription.HttpMethod == HttpMethods.Patch && status[0] != '5' ? ["Accept-Patch"] : Array.Empty<string>(),
+        .. status switch
+        {
+            "200" => ["Content-Location", "ETag", "Idempotent-Replayed"],
+            "201" => ["Content-Location", "ETag", "Idempotent-Replayed", "Location"],
+            _ => Array.Empty<string>(),
+        },
+    ];
 
     private static bool IsDated(OpenApiOperation operation) => operation.Parameters!.Any(parameter => parameter.Name == "If-Modified-Since");
 }

@@ -17,6 +17,9 @@ public static class Examples
     /// <summary>By operation id, then by status code.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, Example>> All { get; } = Read();
 
+    /// <summary>Those of one operation, by status code; none where it has none.</summary>
+    public static IReadOnlyDictionary<string, Example> Of(string operation) => All.GetValueOrDefault(operation) ?? new Dictionary<string, Example>(StringComparer.Ordinal);
+
     private static Dictionary<string, IReadOnlyDictionary<string, Example>> Read()
     {
         using var file = typeof(Examples).Assembly.GetManifestResourceStream(typeof(Examples), "Examples.json")!;

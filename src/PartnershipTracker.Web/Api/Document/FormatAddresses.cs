@@ -46,7 +46,8 @@ internal sealed class FormatAddresses : IDocumentFilter
         {
             OperationId = $"{list.OperationId}As{char.ToUpperInvariant(format.Name[0])}{format.Name[1..]}",
             Tags = list.Tags,
-            Summary = $"{list.Summary!.TrimEnd('.')} as {format.MediaType}.",
+            Deprecated = list.Deprecated,
+            Summary = $"{(list.Summary ?? list.OperationId!).TrimEnd('.')} as {format.MediaType}.",
             Description = format.IsWhole ? "All that is found, from the cursor on where one is given, and sent while it is read; a page with limit." : "One page.",
             Parameters = [.. list.Parameters!.Where(parameter => !format.Refused.Contains(parameter.Name!, StringComparer.Ordinal))],
             Responses = new OpenApiResponses

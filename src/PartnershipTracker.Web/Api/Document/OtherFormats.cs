@@ -17,7 +17,7 @@ internal sealed class OtherFormats : IOperationFilter
 
         var record = context.MethodInfo.ReturnType.GenericTypeArguments[0];
         var content = operation.Responses!["200"].Content!;
-        var items = content[ListFormat.Json.MediaType].Example!["items"]!.AsArray();
+        var items = content[ListFormat.Json.MediaType].Example?["items"]?.AsArray() ?? [];
         var offered = OfferedFormats.Of(record).Formats;
         foreach (var format in offered.Skip(1))
             content[format.MediaType] = new OpenApiMediaType { Schema = Schema(format), Example = Example(format, record, items) };

@@ -15,7 +15,7 @@ internal static class ReadMethods
         .AllowAnyOrigin()
         .WithMethods(All)
         .AllowAnyHeader()
-        .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Link, CallLimit.StateHeader, CallLimit.PolicyHeader, HeaderNames.RetryAfter)
+        .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Link, Deprecation.Since, Deprecation.Sunset, CallLimit.StateHeader, CallLimit.PolicyHeader, HeaderNames.RetryAfter)
         .SetPreflightMaxAge(TimeSpan.FromDays(1));
 
     /// <summary>Routing refuses OPTIONS like any method that no action names; here it is answered (RFC 9110, section 9.3.7).</summary>
