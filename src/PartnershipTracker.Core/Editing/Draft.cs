@@ -77,13 +77,16 @@ public sealed class DraftRemark
     /// <summary>The most characters of what is said.</summary>
     public const int MaxTextLength = 2000;
 
+    /// <summary>When (UTC).</summary>
     public DateTime At { get; set; }
 
+    /// <summary>Who: the account's name.</summary>
     public string By { get; set; } = "";
 
     /// <summary>What the draft became with it.</summary>
     public DraftState State { get; set; }
 
+    /// <summary>What was said; empty where nothing was.</summary>
     public string Text { get; set; } = "";
 }
 

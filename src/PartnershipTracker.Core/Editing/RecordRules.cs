@@ -79,6 +79,11 @@ public sealed class RecordRules(TrackerDbContext db, RecordKinds kinds, RecordUs
             yield return new("sha256", "The record holds a text for this source, which passages count on: it is never replaced or taken away.");
         if (held is null && source.Sha256 is not null)
             yield return new("text", "A text comes with a seed file; this one is not held.");
+        foreach (var (index, aside) in source.SetAside.Index())
+        {
+            if (record.Texts.TryGetValue(source.Id, out var text) && Passage.Find(text, aside.Quote, aside.Before, aside.After, out var fault) is null)
+                yield return new($"setAside[{index}].quote", fault!);
+        }
     }
 
     private IEnumerable<FieldError> Citations(CitedInput input, RecordSurroundings record)

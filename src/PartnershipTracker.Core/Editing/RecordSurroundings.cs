@@ -17,7 +17,7 @@ internal sealed class RecordSurroundings
     {
     }
 
-    /// <summary>The stored texts of the sources that are cited, by source.</summary>
+    /// <summary>The stored texts of the sources that are cited, or of which passages are set aside, by source.</summary>
     public Dictionary<string, string> Texts { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The ids of the sources that have an address already, by address.</summary>
@@ -44,7 +44,8 @@ internal sealed class RecordSurroundings
             read._known[named.Key] = ids;
         }
 
-        foreach (var some in Batches(inputs.OfType<CitedInput>().SelectMany(input => input.Citations).Select(citation => citation.Source)))
+        var quoted = inputs.OfType<CitedInput>().SelectMany(input => input.Citations).Select(citation => citation.Source);
+        foreach (var some in Batches(quoted.Concat(inputs.OfType<SourceInput>().Where(source => source.SetAside.Count > 0).Select(source => source.Id))))
         {
             foreach (var text in await sources.FindTextsAsync(some, cancellationToken))
                 read.Texts[text.Source] = text.Content;

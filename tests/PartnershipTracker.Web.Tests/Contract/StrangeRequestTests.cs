@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using PartnershipTracker.Core.Accounts;
 using PartnershipTracker.Core.Keys;
+using PartnershipTracker.Web.Tests.Pages;
 using Xunit.Abstractions;
 
 namespace PartnershipTracker.Web.Tests.Contract;

@@ -99,7 +99,7 @@ internal sealed class StrangeRequests
     // Headers hold no line breaks and, here, no letters beyond ASCII: the client would refuse to send them.
     private static string HeaderValue(Random chance) => Pick([.. Strange.Where(text => text.All(letter => letter is >= ' ' and < (char)127)), "application/json;q=0.5", "text/*", "bytes=0-", "bytes=9-1", "\"1-abc\"", "W/\"1\"", "gzip, br"], chance);
 
-    private (byte[]? Body, string? Type) Body(JsonNode operation, Random chance)
+    private static (byte[]? Body, string? Type) Body(JsonNode operation, Random chance)
     {
         if (operation["requestBody"]?["content"]?.AsObject() is not { } contents)
             return chance.Next(20) == 0 ? ("{}"u8.ToArray(), "application/json") : (null, null);

@@ -171,4 +171,16 @@ public sealed class BodyTests(WritingApp app) : IClassFixture<WritingApp>
             await answer.ShouldBeRefusedAsync(HttpStatusCode.Gone, "withdrawn-record");
         }
     }
+
+    [Fact]
+    public async Task A_passage_that_a_source_sets_aside_stands_in_its_text()
+    {
+        using var script = await app.ScriptAsync();
+        using var read = await script.GetAsync("/api/v1/sources/nato-pivot-to-indo-pacific/record");
+        var patch = """[{"op":"add","path":"/setAside/0","value":{"role":"heading","quote":"This is not there."}}]""".Replace("heading", (string)(await read.JsonAsync())["record"]!["setAside"]![0]!["role"]!, StringComparison.Ordinal);
+
+        using var answer = await script.SendTextAsync(HttpMethod.Patch, "/api/v1/sources/nato-pivot-to-indo-pacific?why=So.", patch, read.Headers.ETag!.ToString(), Scripts.Patch);
+
+        await answer.ShouldBeRefusedAsync(HttpStatusCode.UnprocessableEntity, "invalid-record", "setAside[0].quote");
+    }
 }

@@ -53,7 +53,7 @@ internal sealed class EveryAnswer : IOperationFilter
                 "200" => ["ETag"],
                 "307" or "308" => ["Location"],
                 "503" => ["Retry-After"],
-                _ => Array.Empty<string>(),
+                _ => [],
             },
             .. status switch
             {
@@ -66,16 +66,18 @@ internal sealed class EveryAnswer : IOperationFilter
         ];
     }
 
-    private static string[] OfWrites(string status, OperationFilterContext context) =>
-    [
-        .. context.ApiDescription.HttpMethod == HttpMethods.Patch && status[0] != '5' ? ["Accept-Patch"] : Array.Empty<string>(),
-        .. status switch
+    private static string[] OfWrites(string status, OperationFilterContext context)
+    {
+        List<string> headers = status switch
         {
             "200" => ["Content-Location", "ETag", "Idempotent-Replayed"],
             "201" => ["Content-Location", "ETag", "Idempotent-Replayed", "Location"],
-            _ => Array.Empty<string>(),
-        },
-    ];
+            _ => [],
+        };
+        if (context.ApiDescription.HttpMethod == HttpMethods.Patch)
+            headers.Add("Accept-Patch");
+        return [.. headers];
+    }
 
     private static bool IsDated(OpenApiOperation operation) => operation.Parameters!.Any(parameter => parameter.Name == "If-Modified-Since");
 }

@@ -64,7 +64,9 @@ internal sealed class KeysAndLimits : IDocumentFilter
         foreach (var description in context.ApiDescriptions.Where(description => ScopeOf(description) is not null))
         {
             var operations = document.Paths["/" + description.RelativePath].Operations!;
-            operations[HttpMethod.Parse(description.HttpMethod!)].Security = [new() { [scheme] = [ScopeOf(description)!] }];
+            var operation = operations[HttpMethod.Parse(description.HttpMethod!)];
+            operation.Security = [new() { [scheme] = [] }];
+            operation.Description += $" Needs a key with the scope {ScopeOf(description)}.";
         }
 
         // The empty one comes first: no other call needs a key.

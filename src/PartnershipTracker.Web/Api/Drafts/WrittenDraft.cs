@@ -34,6 +34,8 @@ public sealed record WrittenDraft(
 }
 
 /// <summary>A record that comes of a draft.</summary>
+/// <param name="Type">The record's type ("milestone").</param>
+/// <param name="Id">The record's id.</param>
 /// <param name="BaseVersion">The version that it changes; 0 for a new one.</param>
 /// <param name="Record">What it is to say.</param>
 public sealed record DraftedRecord(string Type, string Id, int BaseVersion, JsonElement Record)
@@ -43,4 +45,5 @@ public sealed record DraftedRecord(string Type, string Id, int BaseVersion, Json
 }
 
 /// <summary>Drafts, without what they say.</summary>
+/// <param name="Items">At most 200 of them.</param>
 public sealed record DraftList(IReadOnlyList<DraftRow> Items);
