@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using PartnershipTracker.Core.Accounts;
 using PartnershipTracker.Core.Editing;
 using PartnershipTracker.Web.Api.Drafts;
 using PartnershipTracker.Web.Api.Protocol;
 using PartnershipTracker.Web.Api.Writing;
 using PartnershipTracker.Web.Hosting;
+using PartnershipTracker.Web.Hosting.SignIn;
 
 namespace PartnershipTracker.Web.Api;
 
@@ -21,7 +23,7 @@ public sealed class DraftsController(DraftQueries drafts, DraftAnswers answers, 
     public async Task<PrivateAnswer<DraftList>> ListAsync([FromQuery] DraftListFilter filter, CancellationToken cancellationToken)
     {
         var name = WriteTurn.NameOf(HttpContext);
-        return new(new DraftList(filter.Show switch
+        return new(new DraftList(filter.Which switch
         {
             // What others have not shown yet is theirs; what they have is a reviewer's to see.
             DraftsShown.InReview => [.. (await drafts.InReviewAsync(cancellationToken)).Where(draft => draft.Author == name || IsReviewer)],
@@ -88,5 +90,5 @@ public sealed class DraftsController(DraftQueries drafts, DraftAnswers answers, 
     [Authorize(Policies.Publish)]
     public Task<IResult> PublishAsync(string key, [FromQuery] WriteQuery query, CancellationToken cancellationToken) => moves.PublishAsync(key, HttpContext, query, cancellationToken);
 
-    private bool IsReviewer => User.IsInRole(Core.Accounts.Roles.Editor) || User.IsInRole(Core.Accounts.Roles.Administrator);
+    private bool IsReviewer => HttpContext.KeyHolder()!.Role is Roles.Editor or Roles.Administrator;
 }

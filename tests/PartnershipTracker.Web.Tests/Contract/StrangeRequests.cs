@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -72,7 +71,7 @@ internal sealed class StrangeRequests
             headers.Add(("If-Match", $"\"{chance.Next(1, 4)}\""));
         if (keys.Count > 0 && chance.Next(4) > 0)
             headers.Add(("Authorization", chance.Next(10) == 0 ? HeaderValue(chance) : $"Bearer {Pick(keys, chance)}"));
-        var (body, type) = Body(operation, chance);
+        var (body, type) = Body(operation, number, chance);
         return new(operation, HttpMethod.Parse(method), query.Count == 0 ? path : $"{path}?{string.Join('&', query)}", headers, body, type);
     }
 
@@ -99,7 +98,7 @@ internal sealed class StrangeRequests
     // Headers hold no line breaks and, here, no letters beyond ASCII: the client would refuse to send them.
     private static string HeaderValue(Random chance) => Pick([.. Strange.Where(text => text.All(letter => letter is >= ' ' and < (char)127)), "application/json;q=0.5", "text/*", "bytes=0-", "bytes=9-1", "\"1-abc\"", "W/\"1\"", "gzip, br"], chance);
 
-    private static (byte[]? Body, string? Type) Body(JsonNode operation, Random chance)
+    private static (byte[]? Body, string? Type) Body(JsonNode operation, int number, Random chance)
     {
         if (operation["requestBody"]?["content"]?.AsObject() is not { } contents)
             return chance.Next(20) == 0 ? ("{}"u8.ToArray(), "application/json") : (null, null);
@@ -114,9 +113,12 @@ internal sealed class StrangeRequests
         }
 
         var body = content!["example"]!.DeepClone();
+        // What is new has an id of its own.
+        if (body is JsonObject { } record && record.ContainsKey("citations") && chance.Next(2) == 0)
+            record["id"] = $"strange-{number}";
         for (var changes = chance.Next(4); changes > 0; changes--)
-            body = Change(body, chance, depth: 0);
-        var text = body?.ToJsonString() ?? "null";
+            body = Change(body, chance, depth: 0) ?? new JsonObject();
+        var text = body.ToJsonString();
         return (Encoding.UTF8.GetBytes(chance.Next(10) == 0 ? text[..chance.Next(text.Length)] : text), sent);
     }
 

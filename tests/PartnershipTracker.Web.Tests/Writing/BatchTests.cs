@@ -17,18 +17,21 @@ public sealed class BatchTests(WritingApp app) : IClassFixture<WritingApp>
         var cites = Scripts.Milestone("batch-new");
         cites["citations"]![0]!["source"] = "batch-source";
 
-        using var answer = await script.SendJsonAsync(HttpMethod.Post, "/api/v1/batch", Batch(
+        var batch = Batch(
             new JsonObject { ["op"] = "create", ["type"] = "milestone", ["record"] = cites },
             new JsonObject { ["op"] = "create", ["type"] = "source", ["record"] = Source("batch-source") },
             new JsonObject { ["op"] = "replace", ["type"] = "milestone", ["id"] = "batch-replaced", ["version"] = 1, ["record"] = Scripts.Milestone("batch-replaced", "Replaced") },
             new JsonObject { ["op"] = "patch", ["type"] = "milestone", ["id"] = "batch-patched", ["version"] = 1, ["patch"] = new JsonObject { ["title"] = "Patched" } },
-            new JsonObject { ["op"] = "withdraw", ["type"] = "milestone", ["id"] = "batch-withdrawn", ["version"] = 1 }));
+            new JsonObject { ["op"] = "withdraw", ["type"] = "milestone", ["id"] = "batch-withdrawn", ["version"] = 1 });
+        batch["why"] = "Five at once.";
+
+        using var answer = await script.SendJsonAsync(HttpMethod.Post, "/api/v1/batch", batch);
 
         answer.StatusCode.Should().Be(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
         var records = (await answer.JsonAsync())["records"]!.AsArray();
         records.Select(record => $"{record!["id"]} {record["version"]} {record["record"]?["title"]}").Should().Equal(
             "batch-new 1 A meeting in Tokyo", "batch-source 1 A report", "batch-replaced 2 Replaced", "batch-patched 2 Patched", "batch-withdrawn 2 ");
-        var steps = (await script.ChangesAsync()).Where(step => (string)step!["why"]! == "A batch.").ToList();
+        var steps = (await script.ChangesAsync()).Where(step => (string)step!["why"]! == "Five at once.").ToList();
         steps.Should().HaveCount(5);
         steps.Select(step => (long)step!["save"]!).Distinct().Should().ContainSingle("they are one save");
     }

@@ -70,7 +70,7 @@ internal static class Scripts
         {
             var page = await script.ReadAsync(next);
             changes.AddRange(page["items"]!.AsArray().Select(change => change!));
-            next = (bool)page["hasMore"]! ? (string?)page["next"] : null;
+            next = (bool)page["more"]! ? (string?)page["next"] : null;
         }
 
         return changes;

@@ -57,7 +57,7 @@ internal sealed class KeysAndLimits : IDocumentFilter
         {
             operation.Responses!["401"] = new OpenApiResponseReference(Unauthorized, document);
             operation.Responses["429"] = new OpenApiResponseReference(TooManyRequests, document);
-            foreach (var answer in operation.Responses.Where(answer => answer.Key[0] == '2').Select(answer => answer.Value).OfType<OpenApiResponse>())
+            foreach (var answer in operation.Responses.Values.Concat(document.Components!.Responses!.Values).OfType<OpenApiResponse>())
                 answer.Headers = Counted(answer.Headers);
         }
 

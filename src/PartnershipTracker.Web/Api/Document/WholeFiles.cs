@@ -39,6 +39,7 @@ internal sealed class WholeFiles : IOperationFilter
         var answers = operation.Responses!;
         answers["206"] = new OpenApiResponse { Description = "The part that Range names.", Content = answers["200"].Content };
         answers["404"] = Problem("Nothing is recorded yet.", StatusCodes.Status404NotFound, context);
+        answers["412"] = Problem("The file is not the one that If-Match names.", StatusCodes.Status412PreconditionFailed, context);
         answers["416"] = Problem("The file does not have the bytes that Range names.", StatusCodes.Status416RangeNotSatisfiable, context);
     }
 

@@ -68,12 +68,7 @@ internal sealed class WrittenOperations : IOperationFilter
         if (!isList)
             operation.Responses["404"] = Refusal([ProblemTypes.UnknownRecord], context);
         foreach (var parameter in operation.Parameters!.OfType<OpenApiParameter>())
-        {
             parameter.Example = parameter.Name == "key" ? DraftExample.List()["items"]![0]!["key"]!.DeepClone() : "in-review";
-            // The generator wraps a choice that has a default in a list of one.
-            if (parameter.Schema is OpenApiSchema { AllOf: [var choice] })
-                parameter.Schema = choice;
-        }
     }
 
     // A status of several kinds of problems is shown by the first of them that has places.

@@ -1,3 +1,6 @@
+using System.ComponentModel.DataAnnotations;
+using PartnershipTracker.Core.Shared;
+
 namespace PartnershipTracker.Web.Api.Drafts;
 
 /// <summary>Which drafts a list shows.</summary>
@@ -14,8 +17,16 @@ public enum DraftsShown
 }
 
 /// <summary>What a list of drafts may be asked.</summary>
-public sealed record DraftListFilter
+public sealed record DraftListFilter : IValidatableObject
 {
-    /// <summary>Which drafts: own, in-review, discarded. One's own that are open unless given.</summary>
-    public DraftsShown Show { get; init; }
+    private static readonly TermList Shown = EnumCodes.Terms<DraftsShown>("show");
+
+    /// <summary>Which drafts: own, those that are not published or given up; in-review, those that wait for a reviewer, all for editors and one's own for contributors; discarded, one's own that were given up. Own unless given.</summary>
+    /// <example>in-review</example>
+    public string? Show { get; init; }
+
+    /// <summary>Which of them are asked for.</summary>
+    internal DraftsShown Which => EnumCodes.Values<DraftsShown>(Shown.Codes([Show ?? ""])).FirstOrDefault();
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => Shown.Faults([Show ?? ""]);
 }

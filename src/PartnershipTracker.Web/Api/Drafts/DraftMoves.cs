@@ -29,7 +29,7 @@ public sealed class DraftMoves(DraftQueries drafts, DraftEditor editor, DraftRec
             var (draft, refusal) = await answers.SeenAsync(key, context, isReviewer: true, cancellationToken);
             if (draft is null)
                 return RecordWrites.Refused(refusal!);
-            var (input, fault) = DraftReader.Read<DraftCommentInput>(body.Json);
+            var (input, fault) = InputReading.Read<DraftCommentInput>(body.Json);
             return input is null
                 ? Refused(fault!)
                 : await MovedAsync(draft, editor.ReturnAsync(key, draft.Version, WriteTurn.NameOf(context), input.Comment.Trim(), cancellationToken), "It is returned from review.", cancellationToken);

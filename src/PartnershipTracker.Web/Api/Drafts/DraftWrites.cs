@@ -12,7 +12,7 @@ public sealed class DraftWrites(DraftRecords contents, DraftAnswers answers, Rec
 {
     internal Task<IResult> CreateAsync(HttpContext context, WriteQuery query, CancellationToken cancellationToken) => turn.RunAsync(context, query.DryRun, () => ReadAsync(context, cancellationToken), async body =>
     {
-        var (input, fault) = DraftReader.Read<DraftedRecordInput>(body.Json);
+        var (input, fault) = InputReading.Read<DraftedRecordInput>(body.Json);
         if (input is null)
             return Refused(fault!);
         if (!BatchReading.Types.Contains(input.Type, StringComparer.Ordinal))
@@ -30,7 +30,7 @@ public sealed class DraftWrites(DraftRecords contents, DraftAnswers answers, Rec
         if (!BatchReading.Types.Contains(draft.Type, StringComparer.Ordinal))
             return Refused(WriteProblems.WrongState(draft, $"A draft of the type '{draft.Type}' is written by form."));
 
-        var (input, fault) = DraftReader.Read<DraftedRecordInput>(body.Json);
+        var (input, fault) = InputReading.Read<DraftedRecordInput>(body.Json);
         if (input is null)
             return Refused(fault!);
         if ((input.Type ?? draft.Type) != draft.Type)
@@ -48,11 +48,11 @@ public sealed class DraftWrites(DraftRecords contents, DraftAnswers answers, Rec
             return Refused(noBasis);
         var (record, fault) = RecordReading.Whole(kind, input.Record, id);
         if (record is null)
-            return Refused(DraftReader.In("record", fault!));
+            return Refused(InputReading.In("record", fault!));
 
         var (result, faults) = await contents.SaveAsync(draft, kind, record, basis, input.Why?.Trim() ?? draft?.Why ?? "", WriteTurn.NameOf(context), cancellationToken);
         if (result is null)
-            return Refused(DraftReader.In("record", WriteProblems.InvalidRecord(faults)));
+            return Refused(InputReading.In("record", WriteProblems.InvalidRecord(faults)));
         return result.Draft is { } saved && !result.IsConflict
             ? await answers.AnswerAsync(saved, draft is null ? StatusCodes.Status201Created : StatusCodes.Status200OK, cancellationToken)
             : Refused(WriteProblems.BodyTooLarge(Draft.MaxFormLength));

@@ -16,26 +16,19 @@ internal static class BatchReading
     /// <param name="most">The most operations.</param>
     public static (BatchInput? Batch, ProblemDetails? Fault) Read(JsonElement json, int most)
     {
-        BatchInput batch;
-        try
-        {
-            batch = json.ValueKind == JsonValueKind.Object ? json.Deserialize<BatchInput>(RecordJson.Options)! : throw new JsonException("A batch is an object.");
-        }
-        catch (JsonException exception)
-        {
-            var (field, reason) = JsonFault.Describe(exception);
-            return (null, WriteProblems.InvalidRecord(field, reason));
-        }
+        var (batch, fault) = InputReading.Read<BatchInput>(json);
+        if (batch is null)
+            return (null, fault);
 
-        List<FieldError> errors = [.. InputRules.Broken(batch).Select(rule => new FieldError(rule.Field, rule.Reason))];
+        var errors = new List<FieldError>();
         if (batch.Operations.Count > most)
             errors.Add(new("operations", $"There are {batch.Operations.Count}, where {most} are the most."));
         foreach (var (index, operation) in batch.Operations.Index())
         {
             if (!Types.Contains(operation.Type, StringComparer.Ordinal))
                 errors.Add(new($"{Place(index)}.type", $"'{operation.Type}' is not one of: {string.Join(", ", Types)}."));
-            else if (operation.Fault() is { } fault)
-                errors.Add(new(Place(index), fault));
+            else if (operation.Fault() is { } mistake)
+                errors.Add(new(Place(index), mistake));
         }
 
         return errors.Count > 0 ? (null, WriteProblems.InvalidRecord(errors)) : (batch, null);

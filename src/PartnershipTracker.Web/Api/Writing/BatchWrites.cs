@@ -15,7 +15,8 @@ public sealed class BatchWrites(RecordQueries records, RecordEditor editor, Reco
             if (batch is null)
                 return RecordWrites.Refused(new ProblemResult(fault!));
 
-            var (steps, problem) = BatchReading.Steps(batch, records.Kind, await StatesAsync(batch, cancellationToken));
+            var named = batch.Operations.Where(operation => operation.Id is not null).Select(operation => (operation.Type, operation.Id!));
+            var (steps, problem) = BatchReading.Steps(batch, records.Kind, await StatesAsync(named, cancellationToken));
             if (problem is not null)
                 return RecordWrites.Refused(new ProblemResult(problem));
             // To withdraw needs no second pair of eyes in the forms either.
@@ -31,28 +32,21 @@ public sealed class BatchWrites(RecordQueries records, RecordEditor editor, Reco
             };
         });
 
-    /// <summary>The records that the operations name, by type and id.</summary>
-    private async Task<IReadOnlyDictionary<(string Type, string Id), RecordState>> StatesAsync(BatchInput batch, CancellationToken cancellationToken)
-    {
-        var states = new Dictionary<(string, string), RecordState>();
-        foreach (var named in batch.Operations.Where(operation => operation.Id is not null).GroupBy(operation => operation.Type, operation => operation.Id!, StringComparer.Ordinal))
-        {
-            foreach (var (id, state) in await records.CurrentAsync(named.Key, [.. named], cancellationToken))
-                states[(named.Key, id)] = state;
-        }
-
-        return states;
-    }
-
     private async Task<WrittenBatch> WrittenAsync(SaveResult.Saved saved, CancellationToken cancellationToken)
     {
+        var states = await StatesAsync(saved.Records.Select(record => (record.Type, record.Id)), cancellationToken);
+        return new([.. saved.Records.Select(record => WrittenRecord.Of(states[(record.Type, record.Id)]))]);
+    }
+
+    private async Task<IReadOnlyDictionary<(string Type, string Id), RecordState>> StatesAsync(IEnumerable<(string Type, string Id)> named, CancellationToken cancellationToken)
+    {
         var states = new Dictionary<(string, string), RecordState>();
-        foreach (var type in saved.Records.GroupBy(record => record.Type, record => record.Id, StringComparer.Ordinal))
+        foreach (var type in named.GroupBy(record => record.Type, record => record.Id, StringComparer.Ordinal))
         {
             foreach (var (id, state) in await records.CurrentAsync(type.Key, [.. type], cancellationToken))
                 states[(type.Key, id)] = state;
         }
 
-        return new([.. saved.Records.Select(record => WrittenRecord.Of(states[(record.Type, record.Id)]))]);
+        return states;
     }
 }

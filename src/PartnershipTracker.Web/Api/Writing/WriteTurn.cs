@@ -1,8 +1,9 @@
-using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using PartnershipTracker.Core.Editing;
+using PartnershipTracker.Core.Keys;
 using PartnershipTracker.Web.Api.Protocol;
+using PartnershipTracker.Web.Hosting.SignIn;
 
 namespace PartnershipTracker.Web.Api.Writing;
 
@@ -23,18 +24,18 @@ public sealed class WriteTurn(ScriptWrites writes)
         if (body is null)
             return refusal!;
 
-        var asked = new ScriptWrite(AccountOf(context), key, HashOf(context.Request, body), isTrial);
+        var asked = new ScriptWrite(Holder(context).AccountId, key, HashOf(context.Request, body), isTrial);
         var outcome = await writes.RunAsync(asked, () => write(body), context.RequestAborted);
         return outcome.IsKeyReused ? new ProblemResult(WriteProblems.KeyReused())
             : outcome.Answer is { } answer ? new WriteAnswer(answer, isTrial)
             : outcome.Refusal!;
     }
 
-    /// <summary>Whose key the request has: a policy has made sure that it has one.</summary>
-    private static int AccountOf(HttpContext context) => int.Parse(context.User.FindFirstValue(ClaimTypes.NameIdentifier)!, System.Globalization.CultureInfo.InvariantCulture);
-
     /// <summary>The name under which whoever has the key writes.</summary>
-    internal static string NameOf(HttpContext context) => context.User.Identity!.Name!;
+    internal static string NameOf(HttpContext context) => Holder(context).Name;
+
+    // A policy has made sure that there is one.
+    private static KeyHolder Holder(HttpContext context) => context.KeyHolder()!;
 
     private static bool TryReadKey(HttpRequest request, out string? key)
     {

@@ -2,12 +2,11 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Shared;
-using PartnershipTracker.Web.Api.Writing;
 
-namespace PartnershipTracker.Web.Api.Drafts;
+namespace PartnershipTracker.Web.Api.Writing;
 
-/// <summary>Reads what scripts send about drafts.</summary>
-internal static class DraftReader
+/// <summary>Reads what scripts send that is no record by itself.</summary>
+internal static class InputReading
 {
     /// <summary>The body as that input, or what is wrong with it.</summary>
     public static (TInput? Input, ProblemDetails? Fault) Read<TInput>(JsonElement json)
