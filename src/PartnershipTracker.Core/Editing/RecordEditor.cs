@@ -21,7 +21,7 @@ public sealed class RecordEditor(TrackerDbContext db, Ledger ledger, RecordKinds
         RunAsync([.. writes.Select(Step)], change, alongside: null, progress: null, cancellationToken);
 
     /// <summary>Writes states and takes records out, all of them or none. With one step the errors are named by its fields, with several by their place ("[2].title").</summary>
-    public Task<SaveResult> SaveAllAsync(IReadOnlyList<RecordStep> steps, Change change, CancellationToken cancellationToken) =>
+    public Task<SaveResult> ApplyAsync(IReadOnlyList<RecordStep> steps, Change change, CancellationToken cancellationToken) =>
         RunAsync(steps, change, alongside: null, progress: null, cancellationToken);
 
     /// <summary>

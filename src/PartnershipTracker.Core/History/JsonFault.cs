@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using PartnershipTracker.Core.Shared;
 
 namespace PartnershipTracker.Core.History;
 
@@ -20,6 +21,15 @@ public static partial class JsonFault
         return message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)
             ? (path, "The value is of the wrong type.")
             : (path, message);
+    }
+
+    /// <summary>The same, where what is missing is told at its own place.</summary>
+    public static IEnumerable<FieldError> At(JsonException exception)
+    {
+        var (field, reason) = Describe(exception);
+        return Missing().Match(Trailer().Replace(exception.Message, "")) is { Success: true } missing
+            ? missing.Groups["names"].Value.Split(',').Select(name => name.Trim(' ', '\'', '.')).Select(name => new FieldError(field.Length == 0 ? name : $"{field}.{name}", "It is missing."))
+            : [new FieldError(field, reason)];
     }
 
     /// <summary>Where a text stops being JSON.</summary>

@@ -52,7 +52,7 @@ public sealed class BodyTests(WritingApp app) : IClassFixture<WritingApp>
     [InlineData("[]", "")]
     [InlineData("null", "")]
     [InlineData("\"text\"", "")]
-    [InlineData("{}", "")]
+    [InlineData("{}", "title")]
     [InlineData("""{"titel":"x"}""", "titel")]
     public async Task What_is_no_record_is_refused(string body, string place)
     {

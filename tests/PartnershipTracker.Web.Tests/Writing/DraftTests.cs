@@ -133,7 +133,7 @@ public sealed class DraftTests(DraftApp app) : IClassFixture<DraftApp>
     [Theory]
     [InlineData("""{ "type": "partner", "record": {} }""", "type")]
     [InlineData("""{ "record": {} }""", "type")]
-    [InlineData("""{ "type": "milestone" }""", "")]
+    [InlineData("""{ "type": "milestone" }""", "record")]
     [InlineData("""{ "type": "milestone", "record": [] }""", "record")]
     [InlineData("""{ "type": "milestone", "record": { "id": "x", "titel": "x" } }""", "record.titel")]
     [InlineData("""{ "type": "milestone", "id": "no-such", "record": {} }""", "id")]

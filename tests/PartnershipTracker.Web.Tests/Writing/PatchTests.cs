@@ -63,7 +63,7 @@ public sealed class PatchTests(WritingApp app) : IClassFixture<WritingApp>
     [Theory]
     [InlineData("""[{"op":"add","path":"/titel","value":"x"}]""", "titel")]
     [InlineData("""[{"op":"replace","path":"/id","value":"another"}]""", "id")]
-    [InlineData("""[{"op":"remove","path":"/title"}]""", "")]
+    [InlineData("""[{"op":"remove","path":"/title"}]""", "title")]
     [InlineData("""[{"op":"replace","path":"/kind","value":"sing"}]""", "kind")]
     [InlineData("""[{"op":"copy","from":"/summit","path":"/areas/-"}]""", "areas[1]")]
     [InlineData("""[{"op":"replace","path":"/citations","value":[]}]""", "citations")]

@@ -23,7 +23,7 @@ public sealed class BatchWrites(RecordQueries records, RecordEditor editor, Reco
             if (steps.Any(step => step.Input is not null) && await writes.OutOfReviewAsync(cancellationToken) is { } review)
                 return RecordWrites.Refused(review);
 
-            return await editor.SaveAllAsync(steps, RecordWrites.ChangeOf(context, batch.Why), cancellationToken) switch
+            return await editor.ApplyAsync(steps, RecordWrites.ChangeOf(context, batch.Why), cancellationToken) switch
             {
                 SaveResult.Saved saved => new(new ScriptAnswer(StatusCodes.Status200OK, writes.Body(await WrittenAsync(saved, cancellationToken)), Location: null), Refusal: null),
                 SaveResult.Refused refused => RecordWrites.Refused(new ProblemResult(WriteProblems.InvalidRecord(refused.Errors.Select(error => BatchReading.AtOperation(error, batch))))),

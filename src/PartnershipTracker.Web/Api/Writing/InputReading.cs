@@ -19,8 +19,7 @@ internal static class InputReading
         }
         catch (JsonException exception)
         {
-            var (field, reason) = JsonFault.Describe(exception);
-            return (null, WriteProblems.InvalidRecord(field, reason));
+            return (null, WriteProblems.InvalidRecord(JsonFault.At(exception)));
         }
     }
 

@@ -44,8 +44,7 @@ internal static class RecordReading
         }
         catch (JsonException exception)
         {
-            var (field, reason) = JsonFault.Describe(exception);
-            return (null, WriteProblems.InvalidRecord(field, reason));
+            return (null, WriteProblems.InvalidRecord(JsonFault.At(exception)));
         }
     }
 
