@@ -12,6 +12,7 @@ builder.Services.AddDatabaseStart();
 builder.Services.AddHealth();
 builder.Services.AddSafety();
 builder.Services.AddApi();
+builder.Services.AddAssistants();
 builder.Services.AddPages();
 builder.AddAccess();
 builder.Services.AddReaderReports();
@@ -23,6 +24,7 @@ app.UseRequestLog();
 app.UseSafety();
 app.UseAppErrors();
 app.UseApi();
+app.UseAssistants();
 app.UseKnownMoment();
 app.UseReleases();
 app.UseAccess();
@@ -30,6 +32,7 @@ app.UseResponseCompression();
 app.MapStaticAssets();
 app.MapHealth();
 app.MapApi();
+app.MapAssistants();
 app.MapPages();
 
 if (!await app.PrepareDatabaseAsync())

@@ -21,6 +21,9 @@ public sealed record RouteRow(string Pattern, May Minimum, string Example)
         : this(pattern, minimum, "/" + pattern)
     {
     }
+
+    /// <summary>Whether it takes POST and nothing else.</summary>
+    public bool IsPosted { get; init; }
 }
 
 /// <summary>Every route that code answers. A new one is added here, with who may use it.</summary>
@@ -162,6 +165,10 @@ public static class RouteTable
         new("health/live", May.Everybody),
         new("health/ready", May.Everybody),
         new("error/{code:int}", May.Everybody, "/error/404"),
+
+        // Assistants.
+        new("llms.txt", May.Everybody),
+        new("mcp", May.Everybody) { IsPosted = true },
 
         // Lists.
         new("desk/import", May.Edit),
