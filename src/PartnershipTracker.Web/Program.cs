@@ -13,6 +13,7 @@ builder.Services.AddHealth();
 builder.Services.AddSafety();
 builder.Services.AddApi();
 builder.Services.AddAssistants();
+builder.Services.AddDiscovery();
 builder.Services.AddPages();
 builder.AddAccess();
 builder.Services.AddReaderReports();
@@ -27,12 +28,14 @@ app.UseApi();
 app.UseAssistants();
 app.UseKnownMoment();
 app.UseReleases();
+app.UseDiscovery();
 app.UseAccess();
 app.UseResponseCompression();
 app.MapStaticAssets();
 app.MapHealth();
 app.MapApi();
 app.MapAssistants();
+app.MapDiscovery();
 app.MapPages();
 
 if (!await app.PrepareDatabaseAsync())

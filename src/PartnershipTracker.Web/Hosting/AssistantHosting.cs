@@ -8,15 +8,13 @@ using PartnershipTracker.Web.Assistants;
 
 namespace PartnershipTracker.Web.Hosting;
 
-/// <summary>The door for assistants: the Model Context Protocol at <c>/mcp</c>, read only, without sessions; and <c>/llms.txt</c>.</summary>
+/// <summary>The door for assistants: the Model Context Protocol at <c>/mcp</c>, read only, without sessions.</summary>
 internal static class AssistantHosting
 {
     public const string Path = "/mcp";
 
     /// <summary>The most bytes of a request: a quotation to look for, and room to spare.</summary>
     public const int MaxBytes = 1_000_000;
-
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void AddAssistants(this IServiceCollection services)
     {
@@ -59,12 +57,7 @@ internal static class AssistantHosting
         assistants.Use(TakePostAsync);
     });
 
-    public static void MapAssistants(this WebApplication app)
-    {
-        app.MapMcp(Path).WithMetadata(new RequestSizeLimitAttribute(MaxBytes)).ExcludeFromDescription();
-        app.MapMethods(LlmsText.Path, Reading, (HttpContext context, SiteAddress site) =>
-            TypedResults.Text(LlmsText.Of(path => site.Of(context.Request, path)), "text/plain; charset=utf-8")).ExcludeFromDescription();
-    }
+    public static void MapAssistants(this WebApplication app) => app.MapMcp(Path).WithMetadata(new RequestSizeLimitAttribute(MaxBytes)).ExcludeFromDescription();
 
     private static Task HoldAsync(HttpContext context, RequestDelegate next)
     {

@@ -166,9 +166,13 @@ public static class RouteTable
         new("health/ready", May.Everybody),
         new("error/{code:int}", May.Everybody, "/error/404"),
 
-        // Assistants.
+        // Assistants, and who has only the name of the site.
+        new(".well-known/api-catalog", May.Everybody),
         new("llms.txt", May.Everybody),
         new("mcp", May.Everybody) { IsPosted = true },
+        new("robots.txt", May.Everybody),
+        new("sitemap.xml", May.Everybody),
+        new("sitemaps/{number:int:min(1)}.xml", May.Everybody, "/sitemaps/1.xml"),
 
         // Lists.
         new("desk/import", May.Edit),
