@@ -61,7 +61,7 @@ public static class TrackerServices
         services.AddScoped<DisagreementQueries>().AddScoped<DisagreementEditor>();
         services.AddScoped<NameQueries>().AddScoped<NameEditor>();
         services.AddScoped<EvidenceQueries>().AddScoped<TitleQueries>().AddScoped<MatrixQueries>().AddScoped<CoverageQueries>();
-        services.AddScoped<SearchEntries>().AddScoped<SearchQueries>().AddScoped<ComparisonQueries>().AddScoped<StatementQueries>();
+        services.AddScoped<SearchEntries>().AddScoped<SearchQueries>().AddScoped<LastWrittenQueries>().AddScoped<ComparisonQueries>().AddScoped<StatementQueries>();
         services.AddScoped<RecordKinds>().AddScoped<RecordQueries>().AddScoped<RecordRules>().AddScoped<RecordUses>().AddScoped<RecordStages>().AddScoped<RecordEditor>();
         services.AddScoped<UndoQueries>().AddScoped<ScriptWrites>();
         services.AddScoped<DraftQueries>().AddScoped<DraftEditor>().AddScoped<OpeningEditor>();

@@ -12,6 +12,8 @@ builder.Services.AddDatabaseStart();
 builder.Services.AddHealth();
 builder.Services.AddSafety();
 builder.Services.AddApi();
+builder.Services.AddAssistants();
+builder.Services.AddDiscovery();
 builder.Services.AddPages();
 builder.AddAccess();
 builder.Services.AddReaderReports();
@@ -23,13 +25,17 @@ app.UseRequestLog();
 app.UseSafety();
 app.UseAppErrors();
 app.UseApi();
+app.UseAssistants();
 app.UseKnownMoment();
 app.UseReleases();
+app.UseDiscovery();
 app.UseAccess();
 app.UseResponseCompression();
 app.MapStaticAssets();
 app.MapHealth();
 app.MapApi();
+app.MapAssistants();
+app.MapDiscovery();
 app.MapPages();
 
 if (!await app.PrepareDatabaseAsync())

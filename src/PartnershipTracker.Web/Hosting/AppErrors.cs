@@ -2,7 +2,7 @@ using PartnershipTracker.Web.Api.Protocol;
 
 namespace PartnershipTracker.Web.Hosting;
 
-/// <summary>Errors: problem details (RFC 9457) under <c>/api</c>, a page of the site elsewhere. Neither says anything of the inside.</summary>
+/// <summary>Errors: problem details (RFC 9457) where programs call, a page of the site elsewhere. Neither says anything of the inside.</summary>
 internal static class AppErrors
 {
     private static readonly object Reason = new();
@@ -14,7 +14,7 @@ internal static class AppErrors
             pages.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", StatusCodeSelector = StatusOf });
             pages.UseStatusCodePagesWithReExecute("/error/{0}");
         });
-        app.UseWhen(IsApi, api =>
+        app.UseWhen(IsForPrograms, api =>
         {
             api.UseStatusCodePages(context => WriteProblemAsync(context.HttpContext));
             api.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = WriteProblemAsync, StatusCodeSelector = StatusOf });
@@ -32,7 +32,10 @@ internal static class AppErrors
 
     public static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
 
-    private static bool IsPage(HttpContext context) => !IsApi(context);
+    /// <summary>Whether no person reads what is answered: the API, and what the protocol of assistants does not answer itself.</summary>
+    public static bool IsForPrograms(HttpContext context) => IsApi(context) || AssistantHosting.IsMeant(context);
+
+    private static bool IsPage(HttpContext context) => !IsForPrograms(context);
 
     private static Task WriteProblemAsync(HttpContext context) => new ProblemResult(Problems.Of(context)).ExecuteAsync(context);
 

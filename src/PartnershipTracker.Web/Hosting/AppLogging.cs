@@ -17,6 +17,8 @@ internal static partial class AppLogging
         {
             // The framework's own lines about a request hold its query: they are left out unless somebody asks for them.
             logging.MinimumLevel.Override("Microsoft", LogEventLevel.Warning).MinimumLevel.Override("System", LogEventLevel.Warning);
+            // What callers of /mcp do wrong is an error there; what we do wrong, Assistants.CallFaults logs.
+            logging.MinimumLevel.Override("ModelContextProtocol", LogEventLevel.Fatal);
             logging.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext();
             if (builder.Environment.IsDevelopment())
                 logging.WriteTo.Console(outputTemplate: Template, formatProvider: System.Globalization.CultureInfo.InvariantCulture);

@@ -15,7 +15,7 @@ internal static class KnownPages
     private static readonly object Key = new();
 
     // What belongs to people, not to the record, has no past of this kind.
-    private static readonly PathString[] Others = ["/account", "/api/v1/batch", "/api/v1/changes/stream", "/api/v1/corrections", "/api/v1/diff", "/api/v1/drafts", "/api/v1/releases", "/audit", "/corrections", "/desk", "/error", "/health", "/people", "/problems", "/releases", "/report", "/swagger", "/theme"];
+    private static readonly PathString[] Others = ["/.well-known", "/account", "/api/v1/batch", "/api/v1/changes/stream", "/api/v1/corrections", "/api/v1/diff", "/api/v1/drafts", "/api/v1/releases", "/audit", "/corrections", "/desk", "/error", "/health", "/llms", "/mcp", "/people", "/problems", "/releases", "/report", "/robots", "/sitemap", "/sitemaps", "/swagger", "/theme"];
 
     /// <summary>The moment that a page is asked for; null where it shows the record as it is.</summary>
     public static Moment? KnownAt(this HttpContext context) => context.Items[Key] as Moment;

@@ -25,8 +25,8 @@ internal static class Safety
         app.UseWhen(IsSwagger, swagger => swagger.UseSecurityHeaders(SwaggerUi()));
         app.Use((context, next) =>
         {
-            // Under /api every route names its methods and refuses all others itself.
-            if (AppErrors.IsApi(context) || Methods.Contains(context.Request.Method, StringComparer.Ordinal))
+            // Where programs call, every route names its methods and refuses all others itself.
+            if (AppErrors.IsForPrograms(context) || Methods.Contains(context.Request.Method, StringComparer.Ordinal))
                 return next(context);
             context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
             context.Response.Headers.Allow = string.Join(", ", Methods);

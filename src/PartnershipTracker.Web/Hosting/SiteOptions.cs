@@ -11,5 +11,13 @@ public sealed class SiteOptions
     /// </summary>
     public Uri? PublicUrl { get; set; }
 
-    internal bool IsSound => PublicUrl is null || (PublicUrl.IsAbsoluteUri && (PublicUrl.Scheme == Uri.UriSchemeHttp || PublicUrl.Scheme == Uri.UriSchemeHttps));
+    /// <summary>The most addresses of one file of the sitemap: no more than crawlers take.</summary>
+    public int SitemapSize { get; set; } = MaxSitemapSize;
+
+    // As sitemaps.org has it.
+    private const int MaxSitemapSize = 50_000;
+
+    internal bool IsSound => SitemapSize is > 0 and <= MaxSitemapSize && IsAddress;
+
+    private bool IsAddress => PublicUrl is null || (PublicUrl.IsAbsoluteUri && (PublicUrl.Scheme == Uri.UriSchemeHttp || PublicUrl.Scheme == Uri.UriSchemeHttps));
 }

@@ -21,6 +21,9 @@ public sealed record RouteRow(string Pattern, May Minimum, string Example)
         : this(pattern, minimum, "/" + pattern)
     {
     }
+
+    /// <summary>Whether it takes POST and nothing else.</summary>
+    public bool IsPosted { get; init; }
 }
 
 /// <summary>Every route that code answers. A new one is added here, with who may use it.</summary>
@@ -162,6 +165,14 @@ public static class RouteTable
         new("health/live", May.Everybody),
         new("health/ready", May.Everybody),
         new("error/{code:int}", May.Everybody, "/error/404"),
+
+        // Assistants, and who has only the name of the site.
+        new(".well-known/api-catalog", May.Everybody),
+        new("llms.txt", May.Everybody),
+        new("mcp", May.Everybody) { IsPosted = true },
+        new("robots.txt", May.Everybody),
+        new("sitemap.xml", May.Everybody),
+        new("sitemaps/{number:int:min(1)}.xml", May.Everybody, "/sitemaps/1.xml"),
 
         // Lists.
         new("desk/import", May.Edit),

@@ -21,9 +21,9 @@ internal static class AnswerHeaders
         ["ETag"] = ("Stands for this answer; send it back as If-None-Match.", "\"1-WYJdylu2vVDwPEW4\""),
         ["Idempotent-Replayed"] = ("true where this is what was answered first, and nothing was carried out again. Missing otherwise.", "true"),
         ["Last-Modified"] = ("When the answer may last have changed. Missing within a minute of a change.", "Mon, 23 Nov 2026 09:00:00 GMT"),
-        ["Link"] = ("service-desc: this document (RFC 8288, RFC 8631).", "<https://tracker.example.org/swagger/v1/swagger.json>; rel=\"service-desc\"; type=\"application/openapi+json\""),
+        ["Link"] = ("service-desc: this document (RFC 8288, RFC 8631). Of a record also alternate, its page, and cite-as, the address by which it is cited (RFC 8574).", "<https://tracker.example.org/swagger/v1/swagger.json>; rel=\"service-desc\"; type=\"application/openapi+json\""),
         [ListLinks] = (
-            "Addresses around this page (RFC 8288): self, first where a cursor was given, next where another page follows, alternate for each other format, and service-desc, this document.",
+            "Addresses around this page (RFC 8288): self, first where a cursor was given, next where another page follows, alternate for each other format and for the page that shows the list, and service-desc, this document.",
             "<https://tracker.example.org/api/v1/milestones?limit=5>; rel=\"self\""),
         ["Location"] = ("The address to ask instead.", "/api/v1/releases/1"),
         ["Repr-Digest"] = ("The SHA-256 of the file as it is not compressed (RFC 9530). Missing where it is.", "sha-256=:fN0WfivrwiM1orcrzVjyta1mJmiU4RFKngm8wr1XaGs=:"),

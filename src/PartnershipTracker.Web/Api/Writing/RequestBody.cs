@@ -34,7 +34,7 @@ internal sealed record RequestBody(string MediaType, byte[] Bytes, JsonElement J
     }
 
     // JSON is UTF-8 (RFC 8259, section 8.1): what says that it is something else is not read as if it were not.
-    private static string? MediaTypeOf(HttpRequest request) =>
+    public static string? MediaTypeOf(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.CharSet?.Trim('"') is null or "utf-8" or "UTF-8" ? type?.MediaType : null;
 
     private static async Task<byte[]?> BytesAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
