@@ -24,7 +24,7 @@ public sealed class Sitemap(LastWrittenQueries written, ReleaseQueries releases,
     private static readonly string[] Pages =
         ["/", "/partners", "/frameworks", "/milestones", "/summits", "/areas", "/areas/matrix", "/assessments", "/disagreements", "/sources", "/statements", "/compare", "/names", "/changes", "/about"];
 
-    private static readonly string[] Others = ["/corrections", "/releases", "/problems"];
+    private static readonly string[] Others = ["/corrections", "/releases", ProblemType.Root];
 
     private int Size => options.Value.SitemapSize;
 

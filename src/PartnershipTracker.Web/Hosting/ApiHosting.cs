@@ -17,7 +17,8 @@ internal static class ApiHosting
     public static void AddApi(this IServiceCollection services)
     {
         services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section)
-            .Validate(site => site.IsSound, "Site:PublicUrl must be an absolute http or https address, and Site:SitemapSize a number from 1 to 50000.").ValidateOnStart();
+            .Validate(site => site.HasAddress, "Site:PublicUrl must be an absolute http or https address.")
+            .Validate(site => site.HasSize, "Site:SitemapSize must be a number from 1 to 50000.").ValidateOnStart();
         services.AddSingleton<SiteAddress>();
         services.AddScoped<Inclusions>().AddScoped<LinkedMilestones>();
         services.AddScoped<VocabularyTables>().AddScoped<RecordPackage>().AddScoped<Exports>().AddSingleton<ExportFiles>();

@@ -17,7 +17,7 @@ public sealed class SiteOptions
     // As sitemaps.org has it.
     private const int MaxSitemapSize = 50_000;
 
-    internal bool IsSound => SitemapSize is > 0 and <= MaxSitemapSize && IsAddress;
+    internal bool HasSize => SitemapSize is > 0 and <= MaxSitemapSize;
 
-    private bool IsAddress => PublicUrl is null || (PublicUrl.IsAbsoluteUri && (PublicUrl.Scheme == Uri.UriSchemeHttp || PublicUrl.Scheme == Uri.UriSchemeHttps));
+    internal bool HasAddress => PublicUrl is null || (PublicUrl.IsAbsoluteUri && (PublicUrl.Scheme == Uri.UriSchemeHttp || PublicUrl.Scheme == Uri.UriSchemeHttps));
 }
