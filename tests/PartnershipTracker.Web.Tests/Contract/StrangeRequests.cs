@@ -54,13 +54,17 @@ internal sealed class StrangeRequests
     {
         var chance = new Random(number);
         var (path, method, operation) = _operations[number % _operations.Length];
+        // Of some dozens of parameters one that is wrong hides all others: most requests have few.
+        var rare = chance.Next(4, 60);
         var query = new List<string>();
         foreach (var parameter in (operation["parameters"]?.AsArray() ?? []).Select(parameter => Resolve(parameter!)))
         {
             var name = parameter["name"]!.ToString();
             if (parameter["in"]!.ToString() == "path")
                 path = path.Replace($"{{{name}}}", Uri.EscapeDataString(PathValue(parameter, chance)), StringComparison.Ordinal);
-            else if (parameter["in"]!.ToString() == "query" && chance.Next(4) == 0)
+            else if (name == "why" && chance.Next(4) > 0)
+                query.Add("why=So.");
+            else if (parameter["in"]!.ToString() == "query" && chance.Next(rare) == 0)
                 query.Add($"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(Value(parameter, chance))}");
         }
 

@@ -74,7 +74,9 @@ internal sealed record WrittenShape(Type Answer, JsonNode AnswerExample)
             "CreateAsync" => new(typeof(WrittenRecord), written) { Bodies = [whole], IsNew = true, Own = [ProblemTypes.ReviewNeeded, ProblemTypes.InvalidRecord] },
             "PutAsync" => new(typeof(WrittenRecord), written)
             {
-                Bodies = [whole], IsUpsert = true, HasVersion = true,
+                Bodies = [whole],
+                IsUpsert = true,
+                HasVersion = true,
                 Own = [ProblemTypes.ReviewNeeded, ProblemTypes.WithdrawnRecord, ProblemTypes.AlreadyThere, ProblemTypes.InvalidRecord],
             },
             "PatchAsync" => new(typeof(WrittenRecord), written)
@@ -121,7 +123,8 @@ internal sealed record WrittenShape(Type Answer, JsonNode AnswerExample)
             "ReturnAsync" => new(typeof(WrittenDraft), draft)
             {
                 Bodies = [new(MediaTypeNames.Application.Json, typeof(DraftCommentInput), null, JsonNode.Parse("""{ "comment": "Which passage says so?" }""")!)],
-                HasVersion = true, Own = [.. known, ProblemTypes.InvalidRecord],
+                HasVersion = true,
+                Own = [.. known, ProblemTypes.InvalidRecord],
             },
             "ProposeAsync" => new(typeof(WrittenDraft), draft) { HasVersion = true, Own = [.. known, ProblemTypes.DraftConflict, ProblemTypes.InvalidRecord] },
             "PublishAsync" => new(typeof(WrittenDraft), draft) { HasVersion = true, Own = [.. known, ProblemTypes.DraftConflict, ProblemTypes.ReviewNeeded, ProblemTypes.InvalidRecord] },
