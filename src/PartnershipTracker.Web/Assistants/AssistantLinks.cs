@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.WebUtilities;
+using PartnershipTracker.Web.Discovery;
 using PartnershipTracker.Web.Hosting;
 using PartnershipTracker.Web.Pages.Shared;
 
@@ -17,7 +18,7 @@ public sealed class AssistantLinks(SiteAddress site, IHttpContextAccessor contex
     /// <summary>A record in the API.</summary>
     /// <param name="day">The day on which it is asked how it stands; null where that does not matter.</param>
     public string Api(string recordType, string id, DateOnly? day = null) =>
-        Of($"/api/v1/{ListOf(recordType)}/{Uri.EscapeDataString(id)}{(day is null ? "" : $"?on={day:yyyy-MM-dd}")}");
+        Of($"{DataPage.Api}{DataPage.ListOf(recordType)}/{Uri.EscapeDataString(id)}{(day is null ? "" : $"?on={day:yyyy-MM-dd}")}");
 
     /// <summary>The absolute address of a path of this site.</summary>
     public string Of(string path) => site.Of(context.HttpContext!.Request, path);
@@ -25,6 +26,4 @@ public sealed class AssistantLinks(SiteAddress site, IHttpContextAccessor contex
     /// <summary>The absolute address of a path that is asked with parameters; those without a value are left out.</summary>
     public string Asked(string path, params (string Name, string? Value)[] query) =>
         Of(QueryHelpers.AddQueryString(path, query.Where(each => !string.IsNullOrEmpty(each.Value)).Select(each => KeyValuePair.Create(each.Name, each.Value))));
-
-    private static string ListOf(string recordType) => recordType == "cooperation-area" ? "areas" : recordType + "s";
 }

@@ -36,7 +36,7 @@ public sealed class DataLinks(CitedPages cited, SiteAddress site)
     {
         var asked = PageQuery.Of(view);
         if ((await cited.OfAsync(view)).Record is { } record)
-            return DataPage.Records.Where(list => list.Value == record.RecordType).Select(list => At(view, $"{list.Key}/{record.Id}", asked.Only("on")));
+            return DataPage.ListOf(record.RecordType) is { } list ? [At(view, $"{list}/{record.Id}", asked.Only("on"))] : [];
         if (IsRelease(view, out var release))
             return [At(view, "releases" + release, ListQuery.Empty)];
         return DataPage.All.Where(page => view.HttpContext.Request.Path == page.Page).Select(page => At(view, page.Data, asked.Only([.. page.Asked]).And(page.Fixed?.Name ?? "", page.Fixed?.Value)));

@@ -55,6 +55,10 @@ public sealed record DataPage(string Page, string Data, IReadOnlyCollection<stri
         ["sources"] = "source",
     };
 
+    /// <summary>The list of the API that holds the records of a type; null where none does.</summary>
+    /// <param name="recordType">The type, as the history names it.</param>
+    public static string? ListOf(string recordType) => Records.FirstOrDefault(list => list.Value == recordType).Key;
+
     private static IReadOnlyCollection<string> Of<TFilter>() =>
     [
         .. typeof(TFilter).GetProperties().Where(property => property.SetMethod is { IsPublic: true }).Select(property => QueryNames.Of(typeof(TFilter), property.Name)).Except(Places, StringComparer.Ordinal),

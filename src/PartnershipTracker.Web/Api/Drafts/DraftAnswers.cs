@@ -19,8 +19,7 @@ public sealed class DraftAnswers(DraftQueries drafts, DraftRecords contents, Rec
         if (await FindAsync(key, context, isReviewer, cancellationToken) is not { } draft)
             return (null, new ProblemResult(Problems.UnknownRecord("draft", key)));
 
-        var written = await WrittenAsync(draft, cancellationToken);
-        return Preconditions.Refusal(context.Request, key, draft.Version, () => written) is { } stale ? (null, stale) : (draft, null);
+        return await Preconditions.RefusalAsync(context.Request, key, draft.Version, async () => await WrittenAsync(draft, cancellationToken)) is { } stale ? (null, stale) : (draft, null);
     }
 
     /// <summary>A draft with what it says.</summary>

@@ -24,7 +24,7 @@ public sealed class DraftMoves(DraftQueries drafts, DraftEditor editor, DraftRec
         MovedAsync(draft, editor.DiscardAsync(key, draft.Version, WriteTurn.NameOf(context), cancellationToken), "It is given up before it is published.", cancellationToken), cancellationToken);
 
     internal Task<IResult> ReturnAsync(string key, HttpContext context, WriteQuery query, CancellationToken cancellationToken) => turn.RunAsync(
-        context, query.DryRun, () => RequestBody.ReadAsync(context.Request, [RequestBody.JsonType], limits.Value.MaxBody, cancellationToken), async body =>
+        context, query.DryRun, RequestBody.JsonAlone, limits.Value.MaxBody, async body =>
         {
             var (draft, refusal) = await answers.SeenAsync(key, context, isReviewer: true, cancellationToken);
             if (draft is null)
@@ -59,7 +59,7 @@ public sealed class DraftMoves(DraftQueries drafts, DraftEditor editor, DraftRec
 
     private Task<IResult> MoveAsync(
         string key, HttpContext context, WriteQuery query, bool isReviewer, Func<DraftDetails, Task<ScriptOutcome<IResult>>> move, CancellationToken cancellationToken) =>
-        turn.RunAsync(context, query.DryRun, () => Task.FromResult<(RequestBody?, IResult?)>((RequestBody.None, null)), async _ =>
+        turn.RunAsync(context, query.DryRun, async () =>
         {
             var (draft, refusal) = await answers.SeenAsync(key, context, isReviewer, cancellationToken);
             return draft is null ? RecordWrites.Refused(refusal!) : await move(draft);

@@ -10,7 +10,7 @@ namespace PartnershipTracker.Web.Api.Drafts;
 /// <summary>Writes what drafts say. Each method answers one request.</summary>
 public sealed class DraftWrites(DraftRecords contents, DraftAnswers answers, RecordQueries records, WriteTurn turn, IOptions<WritingOptions> limits)
 {
-    internal Task<IResult> CreateAsync(HttpContext context, WriteQuery query, CancellationToken cancellationToken) => turn.RunAsync(context, query.DryRun, () => ReadAsync(context, cancellationToken), async body =>
+    internal Task<IResult> CreateAsync(HttpContext context, WriteQuery query, CancellationToken cancellationToken) => turn.RunAsync(context, query.DryRun, RequestBody.JsonAlone, limits.Value.MaxBody, async body =>
     {
         var (input, fault) = InputReading.Read<DraftedRecordInput>(body.Json);
         if (input is null)
@@ -20,7 +20,7 @@ public sealed class DraftWrites(DraftRecords contents, DraftAnswers answers, Rec
         return await SaveAsync(draft: null, records.Kind(input.Type!), input.Id, input, context, cancellationToken);
     });
 
-    internal Task<IResult> PutAsync(string key, HttpContext context, WriteQuery query, CancellationToken cancellationToken) => turn.RunAsync(context, query.DryRun, () => ReadAsync(context, cancellationToken), async body =>
+    internal Task<IResult> PutAsync(string key, HttpContext context, WriteQuery query, CancellationToken cancellationToken) => turn.RunAsync(context, query.DryRun, RequestBody.JsonAlone, limits.Value.MaxBody, async body =>
     {
         var (draft, refusal) = await answers.SeenAsync(key, context, isReviewer: false, cancellationToken);
         if (draft is null)
@@ -69,9 +69,6 @@ public sealed class DraftWrites(DraftRecords contents, DraftAnswers answers, Rec
             : await records.AtAsync(kind.Type, id, version, cancellationToken) is { IsEnded: false } then ? (then, null)
             : (null, WriteProblems.InvalidRecord("baseVersion", $"'{id}' has no version {version}; the latest is {current.Version}."));
     }
-
-    private Task<(RequestBody? Body, IResult? Refusal)> ReadAsync(HttpContext context, CancellationToken cancellationToken) =>
-        RequestBody.ReadAsync(context.Request, [RequestBody.JsonType], limits.Value.MaxBody, cancellationToken);
 
     private static ScriptOutcome<IResult> Refused(ProblemDetails problem) => RecordWrites.Refused(new ProblemResult(problem));
 }

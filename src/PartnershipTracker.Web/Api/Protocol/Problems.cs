@@ -13,12 +13,7 @@ internal static class Problems
 
     /// <summary>The request has parameters that are not valid.</summary>
     /// <param name="errors">What is wrong, by the parameter's public name.</param>
-    public static HttpValidationProblemDetails InvalidParameters(IDictionary<string, string[]> errors) => new(errors)
-    {
-        Type = ProblemTypes.InvalidParameters.Address,
-        Title = ProblemTypes.InvalidParameters.Title,
-        Status = ProblemTypes.InvalidParameters.Status,
-    };
+    public static HttpValidationProblemDetails InvalidParameters(IDictionary<string, string[]> errors) => At(ProblemTypes.InvalidParameters, errors);
 
     /// <inheritdoc cref="InvalidParameters(IDictionary{string, string[]})"/>
     public static HttpValidationProblemDetails InvalidParameters(ModelStateDictionary state) => InvalidParameters(
@@ -87,6 +82,9 @@ internal static class Problems
         ours.Status = status;
         return ours;
     }
+
+    /// <summary>A problem that is told by its places.</summary>
+    public static HttpValidationProblemDetails At(ProblemType type, IDictionary<string, string[]> errors) => new(errors) { Type = type.Address, Title = type.Title, Status = type.Status };
 
     public static ProblemDetails Of(ProblemType type, string detail, params (string Name, object? Value)[] members)
     {

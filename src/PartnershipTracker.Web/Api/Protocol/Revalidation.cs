@@ -142,7 +142,7 @@ internal sealed class Revalidation(RequestDelegate next, SiteAddress site, TimeP
     /// <summary>Tells the tag of an answer when it starts: whether it is a success, and how it is compressed, is known then.</summary>
     internal static void DescribeAsItStarts(HttpResponse response, ContentTag mark, DateTimeOffset? changedAt, string cache = AskAgain) => response.OnStarting(() =>
     {
-        if (response.StatusCode == StatusCodes.Status200OK)
+        if (response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status201Created)
             Describe(response, mark.As(response.Headers.ContentEncoding), changedAt, cache);
         return Task.CompletedTask;
     });

@@ -9,7 +9,7 @@ namespace PartnershipTracker.Web.Api.Writing;
 public sealed class BatchWrites(RecordQueries records, RecordEditor editor, RecordWrites writes, WriteTurn turn, IOptions<WritingOptions> limits)
 {
     internal Task<IResult> RunAsync(HttpContext context, WriteQuery query, CancellationToken cancellationToken) => turn.RunAsync(
-        context, query.DryRun, () => RequestBody.ReadAsync(context.Request, [RequestBody.JsonType], limits.Value.MaxBatchBody, cancellationToken), async body =>
+        context, query.DryRun, RequestBody.JsonAlone, limits.Value.MaxBatchBody, async body =>
         {
             var (batch, fault) = BatchReading.Read(body.Json, limits.Value.MaxBatch);
             if (batch is null)
@@ -25,18 +25,15 @@ public sealed class BatchWrites(RecordQueries records, RecordEditor editor, Reco
 
             return await editor.ApplyAsync(steps, RecordWrites.ChangeOf(context, batch.Why), cancellationToken) switch
             {
-                SaveResult.Saved saved => new(new ScriptAnswer(StatusCodes.Status200OK, writes.Body(await WrittenAsync(saved, cancellationToken)), Location: null), Refusal: null),
+                SaveResult.Saved saved => new(new ScriptAnswer(StatusCodes.Status200OK, writes.Body(Written(steps, saved)), Location: null), Refusal: null),
                 SaveResult.Refused refused => RecordWrites.Refused(new ProblemResult(WriteProblems.InvalidRecord(refused.Errors.Select(error => BatchReading.AtOperation(error, batch))))),
                 // Versions were compared in the same save: a conflict is none of this request's.
                 var other => throw new InvalidOperationException($"A batch came to {other.GetType().Name}."),
             };
         });
 
-    private async Task<WrittenBatch> WrittenAsync(SaveResult.Saved saved, CancellationToken cancellationToken)
-    {
-        var states = await StatesAsync(saved.Records.Select(record => (record.Type, record.Id)), cancellationToken);
-        return new([.. saved.Records.Select(record => WrittenRecord.Of(states[(record.Type, record.Id)]))]);
-    }
+    private static WrittenBatch Written(IReadOnlyList<RecordStep> steps, SaveResult.Saved saved) =>
+        new([.. steps.Zip(saved.Records, (step, record) => WrittenRecord.Of(step.Kind, record, step.Input))]);
 
     private async Task<IReadOnlyDictionary<(string Type, string Id), RecordState>> StatesAsync(IEnumerable<(string Type, string Id)> named, CancellationToken cancellationToken)
     {

@@ -11,13 +11,13 @@ internal static class Preconditions
 
     /// <summary>Why a change of what stands at a version is refused; null: it may be made.</summary>
     /// <param name="version">The latest version.</param>
-    /// <param name="current">What stands now, for the answer.</param>
-    public static IResult? Refusal(HttpRequest request, string id, int version, Func<object> current)
+    /// <param name="current">Reads what stands now, for the answer.</param>
+    public static async Task<IResult?> RefusalAsync(HttpRequest request, string id, int version, Func<Task<object>> current)
     {
         // Any version is none that was seen: a colleague's work would go without a word.
         if (request.Headers.IfMatch.Count == 0 || request.GetTypedHeaders().IfMatch.Contains(EntityTagHeaderValue.Any))
             return new ProblemResult(WriteProblems.PreconditionNeeded(Needed));
-        return request.GetTypedHeaders().IfMatch.Any(tag => !tag.IsWeak && VersionOf(tag) == version) ? null : new ProblemResult(WriteProblems.StaleVersion(id, version, current()));
+        return request.GetTypedHeaders().IfMatch.Any(tag => !tag.IsWeak && VersionOf(tag) == version) ? null : new ProblemResult(WriteProblems.StaleVersion(id, version, await current()));
     }
 
     /// <summary>Why something may not be made at an address at which nothing stands; null: it may.</summary>

@@ -28,15 +28,15 @@ internal static class RecordReading
     public static (RecordInput? Input, ProblemDetails? Fault) Patched(RecordState current, JsonElement patch)
     {
         var record = JsonSerializer.SerializeToNode(current.Input, current.Kind.InputType, RecordJson.Options)!.AsObject();
-        return RecordPatch.Apply(patch, record) is { } fault ? (null, WriteProblems.PatchNotApplicable(fault)) : Read(current.Kind, record, current.Input.Id);
+        if (RecordPatch.Apply(patch, record) is { } fault)
+            return (null, WriteProblems.PatchNotApplicable(fault));
+
+        // A body holds no null in a list, but a patch may copy one there.
+        return EmptyPlaceIn(record, "") is { } place ? (null, WriteProblems.InvalidRecord(place, "It must not be null.")) : Read(current.Kind, record, current.Input.Id);
     }
 
     private static (RecordInput? Input, ProblemDetails? Fault) Read(RecordKind kind, JsonObject record, string? id)
     {
-        // A patch may copy nothing into a list.
-        if (EmptyPlaceIn(record, "") is { } place)
-            return (null, WriteProblems.InvalidRecord(place, "It must not be null."));
-
         try
         {
             var input = kind.Read(record.ToJsonString());

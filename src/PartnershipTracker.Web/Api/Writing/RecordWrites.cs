@@ -23,33 +23,33 @@ public sealed class RecordWrites(
         await records.CurrentAsync(kind.Type, id, cancellationToken) is { IsEnded: false } state ? WrittenRecord.Of(state) : null;
 
     internal Task<IResult> CreateAsync(RecordKind kind, HttpContext context, RecordWriteQuery query, CancellationToken cancellationToken) =>
-        turn.RunAsync(context, query.DryRun, () => JsonAsync(context, cancellationToken), async body =>
+        turn.RunAsync(context, query.DryRun, RequestBody.JsonAlone, limits.Value.MaxBody, async body =>
             await OutOfReviewAsync(cancellationToken) is { } refusal ? Refused(refusal)
                 : RecordReading.Whole(kind, body.Json, id: null) is var (input, fault) && fault is not null ? Refused(new ProblemResult(fault))
                 : await SaveAsync(kind, new RecordWrite(input!, 0), context, query.Why ?? "Recorded.", cancellationToken));
 
     internal Task<IResult> PutAsync(RecordKind kind, string id, HttpContext context, RecordWriteQuery query, CancellationToken cancellationToken) =>
-        ChangeAsync(kind, id, context, query, RequestBody.JsonType, isUpsert: true, (_, body) => RecordReading.Whole(kind, body.Json, id), cancellationToken);
+        ChangeAsync(kind, id, context, query, RequestBody.JsonAlone, isUpsert: true, (_, body) => RecordReading.Whole(kind, body.Json, id), cancellationToken);
 
     internal Task<IResult> PatchAsync(RecordKind kind, string id, HttpContext context, RecordWriteQuery query, CancellationToken cancellationToken)
     {
         context.Response.Headers["Accept-Patch"] = string.Join(", ", RecordPatch.Types);
-        return ChangeAsync(kind, id, context, query, mediaType: null, isUpsert: false, PatchedAs, cancellationToken);
+        return ChangeAsync(kind, id, context, query, RecordPatch.Types, isUpsert: false, PatchedAs, cancellationToken);
     }
 
     internal Task<IResult> WithdrawAsync(RecordKind kind, string id, HttpContext context, RecordWriteQuery query, CancellationToken cancellationToken) =>
-        turn.RunAsync(context, query.DryRun, () => Task.FromResult<(RequestBody?, IResult?)>((RequestBody.None, null)), async _ =>
+        turn.RunAsync(context, query.DryRun, async () =>
         {
             if (await records.CurrentAsync(kind.Type, id, cancellationToken) is not { IsEnded: false } current)
                 return Refused(Unknown(kind, id));
-            if (Preconditions.Refusal(context.Request, id, current.Version, () => WrittenRecord.Of(current)) is { } stale)
+            if (await Preconditions.RefusalAsync(context.Request, id, current.Version, () => Task.FromResult<object>(WrittenRecord.Of(current))) is { } stale)
                 return Refused(stale);
             if (WhyFault(query) is { } fault)
                 return Refused(fault);
 
             var result = await editor.WithdrawAsync(kind.Type, id, current.Version, ChangeOf(context, query.Why!), cancellationToken);
             return result is SaveResult.Saved saved
-                ? new(new ScriptAnswer(StatusCodes.Status200OK, Body(new WrittenRecord(kind.Type, id, saved.Record.Version, Record: null)), Location: null), Refusal: null)
+                ? new(new ScriptAnswer(StatusCodes.Status200OK, Body(WrittenRecord.Of(kind, saved.Record, input: null)), Location: null), Refusal: null)
                 : Refused(RefusalOf(result, kind, id));
         });
 
@@ -65,9 +65,9 @@ public sealed class RecordWrites(
     internal static Change ChangeOf(HttpContext context, string why) => new(WriteTurn.NameOf(context), why.Trim());
 
     private Task<IResult> ChangeAsync(
-        RecordKind kind, string id, HttpContext context, RecordWriteQuery query, string? mediaType, bool isUpsert,
+        RecordKind kind, string id, HttpContext context, RecordWriteQuery query, IReadOnlyList<string> taken, bool isUpsert,
         Func<RecordState?, RequestBody, (RecordInput? Input, ProblemDetails? Fault)> read, CancellationToken cancellationToken) =>
-        turn.RunAsync(context, query.DryRun, () => JsonAsync(context, cancellationToken, mediaType is null ? RecordPatch.Types : [mediaType]), async body =>
+        turn.RunAsync(context, query.DryRun, taken, limits.Value.MaxBody, async body =>
         {
             var current = await records.CurrentAsync(kind.Type, id, cancellationToken);
             if (current is null ? !isUpsert : current.IsEnded)
@@ -78,7 +78,7 @@ public sealed class RecordWrites(
                 return Preconditions.RefusalOfNew(context.Request) is { } unsaid ? Refused(unsaid) : await WriteAsync(0, query.Why ?? "Recorded.");
             if (context.Request.Headers.IfNoneMatch.Count > 0)
                 return Refused(new ProblemResult(WriteProblems.AlreadyThere(id)));
-            if (Preconditions.Refusal(context.Request, id, current.Version, () => WrittenRecord.Of(current)) is { } stale)
+            if (await Preconditions.RefusalAsync(context.Request, id, current.Version, () => Task.FromResult<object>(WrittenRecord.Of(current))) is { } stale)
                 return Refused(stale);
             return WhyFault(query) is { } fault ? Refused(fault) : await WriteAsync(current.Version, query.Why!);
 
@@ -89,18 +89,15 @@ public sealed class RecordWrites(
     private async Task<ScriptOutcome<IResult>> SaveAsync(RecordKind kind, RecordWrite write, HttpContext context, string why, CancellationToken cancellationToken)
     {
         var result = await editor.SaveAsync(write, ChangeOf(context, why), cancellationToken);
-        if (result is not SaveResult.Saved)
+        if (result is not SaveResult.Saved saved)
             return Refused(RefusalOf(result, kind, write.Input.Id));
 
-        var written = (await FindAsync(kind, write.Input.Id, cancellationToken))!;
+        var written = WrittenRecord.Of(kind, saved.Record, write.Input);
         var isNew = write.BaseVersion == 0;
         var path = context.Request.Path.Value!.TrimEnd('/');
         var own = path.EndsWith($"/{written.Id}", StringComparison.Ordinal) ? path : $"{path}/{written.Id}";
         return new(new ScriptAnswer(isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK, Body(written), own + WrittenRecord.Address), Refusal: null);
     }
-
-    private Task<(RequestBody? Body, IResult? Refusal)> JsonAsync(HttpContext context, CancellationToken cancellationToken, IReadOnlyList<string>? taken = null) =>
-        RequestBody.ReadAsync(context.Request, taken ?? [RequestBody.JsonType], limits.Value.MaxBody, cancellationToken);
 
     private static (RecordInput? Input, ProblemDetails? Fault) PatchedAs(RecordState? current, RequestBody body) =>
         RecordPatch.FaultOf(body.Json, body.MediaType) is { } mistaken ? (null, WriteProblems.PatchNotApplicable(mistaken)) : RecordReading.Patched(current!, body.Json);

@@ -13,6 +13,9 @@ internal sealed record RequestBody(string MediaType, byte[] Bytes, JsonElement J
 {
     public const string JsonType = "application/json";
 
+    /// <summary>What an address takes that takes no other type.</summary>
+    public static readonly IReadOnlyList<string> JsonAlone = [JsonType];
+
     /// <summary>How deep lists and objects may stand in each other: records need six.</summary>
     private const int MaxDepth = 32;
 

@@ -1,6 +1,5 @@
 using System.Net.Mime;
 using System.Text;
-using Microsoft.Net.Http.Headers;
 using PartnershipTracker.Core.Editing;
 using PartnershipTracker.Web.Api.Protocol;
 using PartnershipTracker.Web.Hosting;
@@ -28,16 +27,9 @@ internal sealed class WriteAnswer(ScriptAnswer answer, bool isTrial) : IResult
             response.Headers.ContentLocation = site.Of(httpContext.Request, path);
             if (answer.Status == StatusCodes.Status201Created)
                 response.Headers.Location = site.Of(httpContext.Request, path.EndsWith(WrittenRecord.Address, StringComparison.Ordinal) ? path[..^WrittenRecord.Address.Length] : path);
-            TellTag(response, ContentTag.Of(body, isJson: true));
+            Revalidation.DescribeAsItStarts(response, ContentTag.Of(body, isJson: true), changedAt: null, "no-store");
         }
 
         await response.Body.WriteAsync(body, httpContext.RequestAborted);
     }
-
-    // As the answer starts it is known whether it is compressed; the tag is that of a GET.
-    private static void TellTag(HttpResponse response, ContentTag tag) => response.OnStarting(() =>
-    {
-        response.Headers[HeaderNames.ETag] = tag.As(response.Headers.ContentEncoding).ToString();
-        return Task.CompletedTask;
-    });
 }

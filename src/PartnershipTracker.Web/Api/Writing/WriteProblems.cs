@@ -20,12 +20,9 @@ internal static class WriteProblems
     /// <summary>What was to be written breaks rules of the record.</summary>
     /// <param name="errors">What is wrong, by the place in the body.</param>
     public static HttpValidationProblemDetails InvalidRecord(IEnumerable<FieldError> errors) =>
-        new(errors.GroupBy(error => error.Path, StringComparer.Ordinal).ToDictionary(field => field.Key, field => field.Select(error => error.Message).Distinct().ToArray(), StringComparer.Ordinal))
-        {
-            Type = ProblemTypes.InvalidRecord.Address,
-            Title = ProblemTypes.InvalidRecord.Title,
-            Status = ProblemTypes.InvalidRecord.Status,
-        };
+        Problems.At(
+            ProblemTypes.InvalidRecord,
+            errors.GroupBy(error => error.Path, StringComparer.Ordinal).ToDictionary(field => field.Key, field => field.Select(error => error.Message).Distinct().ToArray(), StringComparer.Ordinal));
 
     /// <inheritdoc cref="InvalidRecord(IEnumerable{FieldError})"/>
     public static HttpValidationProblemDetails InvalidRecord(string path, string message) => InvalidRecord([new FieldError(path, message)]);

@@ -13,9 +13,17 @@ public sealed class WriteTurn(ScriptWrites writes)
     internal const string KeyHeader = "Idempotency-Key";
 
     /// <param name="isTrial">Whether nothing is kept of it.</param>
-    /// <param name="read">Reads the body; <see cref="RequestBody.None"/> where the request has none.</param>
     /// <param name="write">Does what is asked.</param>
-    internal async Task<IResult> RunAsync(
+    internal Task<IResult> RunAsync(HttpContext context, bool isTrial, Func<Task<ScriptOutcome<IResult>>> write) =>
+        RunAsync(context, isTrial, () => Task.FromResult<(RequestBody?, IResult?)>((RequestBody.None, null)), _ => write());
+
+    /// <inheritdoc cref="RunAsync(HttpContext, bool, Func{Task{ScriptOutcome{IResult}}})"/>
+    /// <param name="taken">The media types of the body.</param>
+    /// <param name="limit">The most bytes of it.</param>
+    internal Task<IResult> RunAsync(HttpContext context, bool isTrial, IReadOnlyList<string> taken, int limit, Func<RequestBody, Task<ScriptOutcome<IResult>>> write) =>
+        RunAsync(context, isTrial, () => RequestBody.ReadAsync(context.Request, taken, limit, context.RequestAborted), write);
+
+    private async Task<IResult> RunAsync(
         HttpContext context, bool isTrial, Func<Task<(RequestBody? Body, IResult? Refusal)>> read, Func<RequestBody, Task<ScriptOutcome<IResult>>> write)
     {
         if (!TryReadKey(context.Request, out var key))

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PartnershipTracker.Core.Editing;
 using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Shared;
 
 namespace PartnershipTracker.Web.Api.Writing;
 
@@ -14,8 +15,14 @@ public sealed record WrittenRecord(string Type, string Id, int Version, JsonElem
     /// <summary>Where it is found, below the record's own address.</summary>
     public const string Address = "/record";
 
-    public static WrittenRecord Of(RecordState state) => new(
-        state.Kind.Type, state.Input.Id, state.Version, state.IsEnded ? null : JsonSerializer.SerializeToElement(state.Input, state.Kind.InputType, RecordJson.Options));
+    public static WrittenRecord Of(RecordState state) => Of(state.Kind, state.Input.Id, state.Version, state.IsEnded ? null : state.Input);
+
+    /// <param name="saved">What came of writing it.</param>
+    /// <param name="input">What was written; null where it was withdrawn.</param>
+    public static WrittenRecord Of(RecordKind kind, SavedRecord saved, RecordInput? input) => Of(kind, saved.Id, saved.Version, input);
+
+    private static WrittenRecord Of(RecordKind kind, string id, int version, RecordInput? input) =>
+        new(kind.Type, id, version, input is null ? null : JsonSerializer.SerializeToElement(input, kind.InputType, RecordJson.Options));
 }
 
 /// <summary>What a batch wrote.</summary>
