@@ -68,6 +68,7 @@ public static class TrackerServices
         services.AddOptions<ReportOptions>();
         services.AddScoped<ReportedRecords>().AddScoped<ReportQueries>().AddScoped<ReportEditor>().AddScoped<ReportContacts>();
         services.AddScoped<RecordTitles>().AddScoped<RecordDifferences>().AddScoped<RevisionSteps>().AddScoped<RevisionQueries>().AddScoped<SaveQueries>();
+        services.AddOptions<ReadingOptions>();
         services.AddOptions<FollowingOptions>();
         services.AddScoped<ChangeQueries>().AddSingleton<ChangeWatch>().AddSingleton<ChangeFeed>();
         services.AddOptions<WebhookOptions>();

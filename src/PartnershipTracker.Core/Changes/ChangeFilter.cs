@@ -65,10 +65,10 @@ public abstract record ChangeFilter : IValidatableObject
 /// <summary>What may be asked of the feed of changes, a batch at a time.</summary>
 public sealed record ChangeListFilter : ChangeFilter
 {
-    /// <summary>How many changes an answer holds at most; 50 unless given.</summary>
+    /// <summary>How many changes an answer holds at most; 50 unless given. At most 200 unless the site is set otherwise.</summary>
     /// <example>50</example>
-    [Range(1, PageFilter.MaxLimit, ErrorMessage = "limit must be a whole number from 1 to 200.")]
-    public int Limit { get; init; } = 50;
+    [Range(1, int.MaxValue, ErrorMessage = PageFilter.LimitFault)]
+    public int Limit { get; init; } = PageFilter.UsualLimit;
 
     /// <summary>
     /// For how many seconds the answer may wait for a change where there is none yet: it comes with the first, or with none when the time is over. At most 30 unless the site is set
@@ -80,7 +80,7 @@ public sealed record ChangeListFilter : ChangeFilter
 
     public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        foreach (var fault in base.Validate(validationContext))
+        foreach (var fault in base.Validate(validationContext).Concat(PageFilter.LimitFaults(Limit, validationContext)))
             yield return fault;
 
         var most = validationContext.GetRequiredService<IOptions<FollowingOptions>>().Value.MaxWait.TotalSeconds;

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using PartnershipTracker.Core.Shared;
 
 namespace PartnershipTracker.Core.History;
@@ -7,12 +9,18 @@ namespace PartnershipTracker.Core.History;
 /// <summary>What every list may be asked: how many rows, and from where on. A list adds its own filters.</summary>
 public abstract record PageFilter : IValidatableObject
 {
+    /// <summary>As many as the tracker itself reads at a time, and the most that others may ask for unless the site is set otherwise.</summary>
     public const int MaxLimit = 200;
 
-    /// <summary>How many records a page holds at most; 50 unless given, and all there are in NDJSON and CSV.</summary>
+    /// <summary>How many records a page holds unless asked.</summary>
+    public const int UsualLimit = 50;
+
+    internal const string LimitFault = "limit must be a whole number above zero.";
+
+    /// <summary>How many records a page holds at most; 50 unless given, and all there are in NDJSON and CSV. At most 200 unless the site is set otherwise.</summary>
     /// <example>50</example>
-    [Range(1, MaxLimit, ErrorMessage = "limit must be a whole number from 1 to 200.")]
-    public int Limit { get; init; } = 50;
+    [Range(1, int.MaxValue, ErrorMessage = LimitFault)]
+    public int Limit { get; init; } = UsualLimit;
 
     /// <summary>Where a page begins: the opaque cursor from the page before, unchanged and with the same filters.</summary>
     /// <example>J5JX4tWa9TR7ANsIxB2hA1siMDAwMS0wMS0wMSIsIjIwMjQtMDYtMjEiLCJhc3Npc3RhbmNlLXRvLXVrcmFpbmUiXQ</example>
@@ -35,11 +43,19 @@ public abstract record PageFilter : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        foreach (var fault in Faults(validationContext).Concat(Exclusions.Told(Excluded.SelectMany(part => part.Faults(validationContext)))))
+        foreach (var fault in LimitFaults(Limit, validationContext).Concat(Faults(validationContext)).Concat(Exclusions.Told(Excluded.SelectMany(part => part.Faults(validationContext)))))
             yield return fault;
 
         if (Cursor is not null && validationContext.GetRequiredService<CursorSeal>().Open(Query, Cursor) is null)
             yield return new ValidationResult("This cursor is not one that this query gave: take 'next' of a page unchanged, or leave it out.", ["cursor"]);
+    }
+
+    /// <summary>What is wrong with a number of records that is too large for one answer of this site.</summary>
+    internal static IEnumerable<ValidationResult> LimitFaults(int limit, ValidationContext context)
+    {
+        var most = context.GetRequiredService<IOptions<ReadingOptions>>().Value.MaxLimit;
+        if (limit > most)
+            yield return new ValidationResult(string.Create(CultureInfo.InvariantCulture, $"limit is at most {most}: go on with next for more."), ["limit"]);
     }
 
     /// <summary>The words of a filter that may repeat or hold commas, in one canonical string.</summary>

@@ -46,6 +46,7 @@ internal static class ApiDocument
         document.UseAllOfToExtendReferenceSchemas();
         document.IncludeXmlComments(typeof(TrackerServices).Assembly);
         document.IncludeXmlComments(typeof(Program).Assembly, includeControllerXmlComments: true);
+        document.ParameterFilter<SetLimits>();
         document.SchemaFilter<WholeAnswers>();
         document.SchemaFilter<ProblemWords>();
         document.OperationFilter<AnswersByExample>();

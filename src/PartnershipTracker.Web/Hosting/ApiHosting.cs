@@ -22,6 +22,8 @@ internal static class ApiHosting
         services.AddSingleton<SiteAddress>();
         services.AddScoped<Inclusions>().AddScoped<LinkedMilestones>();
         services.AddScoped<VocabularyTables>().AddScoped<RecordPackage>().AddScoped<Exports>().AddSingleton<ExportFiles>();
+        services.AddOptions<ReadingOptions>().BindConfiguration(ReadingOptions.Section)
+            .Validate(reading => reading.IsSound, "Reading:MaxLimit must be a number from 50 to 10000, and Reading:MaxValues above zero.").ValidateOnStart();
         services.AddOptions<WritingOptions>().BindConfiguration(WritingOptions.Section)
             .Validate(writing => writing.IsSound, "Every limit under Writing must be above zero.").ValidateOnStart();
         services.AddScoped<OwnReview>().AddScoped<WriteTurn>().AddScoped<RecordWrites>().AddScoped<BatchWrites>();

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using PartnershipTracker.Web.Api.Formats;
 
 namespace PartnershipTracker.Web.Hosting;
@@ -12,6 +13,8 @@ internal static class AppServer
     public static void AddAppServer(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // Of its own accord the server reads its endpoints from there, and not its limits.
+        builder.Services.Configure<KestrelServerOptions>(builder.Configuration.GetSection("Kestrel"));
 
         // Any of the usual ways to name an address (--urls, ASPNETCORE_URLS, HTTP_PORTS, Kestrel:Endpoints) comes first.
         var configuration = builder.Configuration;

@@ -9,7 +9,7 @@ public static class ProblemTypes
         "invalid-parameters", StatusCodes.Status400BadRequest, "The request has parameters that are not valid.",
         "The address was asked with a parameter that it does not know, with a single one given twice, or with a value that cannot be used. Nothing was read: a misspelt filter would otherwise answer with everything.",
         "Read `errors`: each of its members is a parameter, with what is wrong and what is allowed. Mend all of them, then ask again. A `cursor` belongs to the query that it came with: with other filters, begin without it. Where a date could not be read, `position` is the place of the fault in it, counted from 0.",
-        """{ "errors": { "limit": ["limit must be a whole number from 1 to 200."] } }""");
+        """{ "errors": { "limit": ["limit must be a whole number above zero."] } }""");
 
     public static readonly ProblemType UnknownRecord = new(
         "unknown-record", StatusCodes.Status404NotFound, "There is no such record.",

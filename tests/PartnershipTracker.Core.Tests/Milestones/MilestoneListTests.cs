@@ -157,19 +157,19 @@ public sealed class MilestoneListTests
     }
 
     [Theory]
-    [InlineData(0, false)]
-    [InlineData(1, true)]
-    [InlineData(200, true)]
-    [InlineData(201, false)]
-    [InlineData(-1, false)]
-    public async Task A_page_holds_1_to_200_rows(int limit, bool allowed)
+    [InlineData(0, "Limit", "limit must be a whole number above zero.")]
+    [InlineData(-1, "Limit", "limit must be a whole number above zero.")]
+    [InlineData(1, null, null)]
+    [InlineData(200, null, null)]
+    [InlineData(201, "limit", "limit is at most 200: go on with next for more.")]
+    public async Task A_page_holds_1_to_200_rows(int limit, string? parameter, string? fault)
     {
         await using var tracker = await TrackerDatabase.SeededAsync();
         var faults = await tracker.FaultsAsync(new MilestoneFilter { Limit = limit });
-        if (allowed)
+        if (parameter is null)
             faults.Should().BeEmpty();
         else
-            faults.Should().Equal(("Limit", "limit must be a whole number from 1 to 200."));
+            faults.Should().Equal((parameter, fault!));
     }
 
     [Fact]

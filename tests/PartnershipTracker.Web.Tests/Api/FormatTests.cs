@@ -171,7 +171,7 @@ public sealed class FormatTests(TrackerApp app) : IClassFixture<TrackerApp>
     [InlineData("milestones.csv?include=sources", "include", "include stands with JSON alone: text/csv has no place for other records.")]
     [InlineData("milestones.ndjson?include=partners", "include", "include stands with JSON alone: application/x-ndjson has no place for other records.")]
     [InlineData("milestones.jsonld?fields=title", "fields", "fields does not go with application/ld+json, whose properties are others.")]
-    [InlineData("milestones.csv?limit=0", "limit", "limit must be a whole number from 1 to 200.")]
+    [InlineData("milestones.csv?limit=0", "limit", "limit must be a whole number above zero.")]
     [InlineData("corrections.ndjson?known=2026-11-23", "known", "'known' is not a parameter of this address. Allowed: about, about!, limit, cursor, fields.")]
     public async Task What_is_wrong_is_a_problem_in_every_format(string address, string parameter, string message)
     {

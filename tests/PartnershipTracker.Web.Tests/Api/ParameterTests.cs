@@ -5,11 +5,12 @@ namespace PartnershipTracker.Web.Tests.Api;
 
 public sealed class ParameterTests(TrackerApp app) : IClassFixture<TrackerApp>
 {
-    private const string Limit = "limit must be a whole number from 1 to 200.";
+    private const string Limit = "limit must be a whole number above zero.";
 
     [Theory]
     [InlineData("milestones?limit=0", "limit", Limit)]
-    [InlineData("milestones?limit=201", "limit", Limit)]
+    [InlineData("milestones?limit=201", "limit", "limit is at most 200: go on with next for more.")]
+    [InlineData("milestones?limit=2147483647", "limit", "limit is at most 200: go on with next for more.")]
     [InlineData("milestones?limit=-1", "limit", Limit)]
     [InlineData("milestones?limit=ten", "limit", Limit)]
     [InlineData("milestones?limit=1.5", "limit", Limit)]

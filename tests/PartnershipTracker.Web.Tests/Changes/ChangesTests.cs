@@ -180,7 +180,7 @@ public sealed class ChangesTests(TrackerApp app) : IClassFixture<TrackerApp>
     [InlineData("changes?wait=0x10", "wait", "wait must be written in decimal digits.")]
     [InlineData("changes?wait=31", "wait", "wait is at most 30 seconds: ask again for more.")]
     [InlineData("changes?wait=5&known=2026-11-23", "wait", "wait does not go with known: nothing will be added to what was known.")]
-    [InlineData("changes?limit=201", "limit", "limit must be a whole number from 1 to 200.")]
+    [InlineData("changes?limit=201", "limit", "limit is at most 200: go on with next for more.")]
     [InlineData("changes?type=person", "type", "'person' is not a known type. Allowed: source, partner, framework, cooperation-area, summit, agreement, milestone, assessment, disagreement, proper-name.")]
     [InlineData("changes?kind=deleted", "kind", "'deleted' is not a known kind. Allowed: created, changed, withdrawn, restored, merged.")]
     [InlineData("changes?partner=FR", "partner", "'FR' is not a known partner. Allowed: JP, KR, AU, NZ.")]

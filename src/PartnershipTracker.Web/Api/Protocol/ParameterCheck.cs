@@ -1,17 +1,21 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using PartnershipTracker.Core.Dates;
+using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Web.Hosting;
 
 namespace PartnershipTracker.Web.Api.Protocol;
 
 /// <summary>
-/// Finds fault with query parameters that the action does not take, with single ones given twice, and with numbers that are not
+/// Finds fault with query parameters that the action does not take, with single ones given twice, with lists that are too long, and with numbers that are not
 /// written in digits. Model binding passes over all of these in silence, and a misspelt filter would then answer with everything.
 /// </summary>
-internal sealed class ParameterCheck(IModelMetadataProvider metadata) : IActionFilter
+internal sealed class ParameterCheck(IModelMetadataProvider metadata, IOptions<ReadingOptions> reading) : IActionFilter
 {
     /// <summary>Before the framework's filter (-2000) that answers an invalid model state, so that one answer names every fault.</summary>
     public const int Order = -3000;
@@ -30,12 +34,14 @@ internal sealed class ParameterCheck(IModelMetadataProvider metadata) : IActionF
     {
     }
 
-    private static string? FaultOf(string name, StringValues values, Dictionary<string, ModelMetadata> allowed, ActionExecutingContext context)
+    private string? FaultOf(string name, StringValues values, Dictionary<string, ModelMetadata> allowed, ActionExecutingContext context)
     {
         if (!allowed.TryGetValue(name, out var type))
             return IsDay(name, context.HttpContext.Request) ? Day.Faults(ReleasedRecord.Day, values.ToString()).FirstOrDefault()?.ErrorMessage : Unknown(name, [.. allowed.Keys]);
         if (!type.IsEnumerableType && values.Count > 1)
             return $"{Problems.PublicName(name)} can be given only once.";
+        if (type.IsEnumerableType && TermList.Split(values).Count is var given && given > reading.Value.MaxValues)
+            return string.Create(CultureInfo.InvariantCulture, $"{Problems.PublicName(name)} takes at most {reading.Value.MaxValues} values, not {given}.");
         return type.ModelType == typeof(int) && !IsDecimal(values.ToString()) && context.ModelState.GetFieldValidationState(name) == ModelValidationState.Valid
             ? $"{Problems.PublicName(name)} must be written in decimal digits."
             : null;
