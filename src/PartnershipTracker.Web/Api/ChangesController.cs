@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PartnershipTracker.Core.Changes;
+using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Shared;
+using PartnershipTracker.Web.Api.Formats;
 using PartnershipTracker.Web.Api.Protocol;
 using PartnershipTracker.Web.Hosting;
 
@@ -20,8 +23,14 @@ public sealed class ChangesController(ChangeQueries changes, ChangeFeed feed, Ch
     /// none comes twice or earlier. With <c>wait</c> the answer comes as soon as there is something.
     /// </remarks>
     [HttpRead(Name = "listChanges")]
-    public async Task<Results<Ok<ChangeList>, FollowingRefusal>> ListAsync([FromQuery] ChangeListFilter filter, CancellationToken cancellationToken)
+    public async Task<Results<ChangeAnswer, FollowingRefusal>> ListAsync([FromQuery] ChangeListFilter filter, [FromQuery] ListShape<ChangeDetails> shape, CancellationToken cancellationToken)
     {
+        var isWhole = ChangeAnswer.Formats.Asked(Request).IsWhole;
+        if (filter.Wait > 0 && isWhole)
+            return FollowingRefusal.NoPlace("wait", $"wait stands with JSON alone: {ListFormat.Lines.MediaType} holds what is recorded.");
+        var fields = TermList.Split(shape.Fields);
+        if (fields.Contains(nameof(ChangeDetails.Record), StringComparer.OrdinalIgnoreCase))
+            filter = filter with { Include = [nameof(ChangeDetails.Record)] };
         if (filter.Wait > 0 && HttpContext.KnownAt() is not null)
             return FollowingRefusal.NoPlace("wait", "wait does not go with known: nothing will be added to what was known.");
         if (await changes.StartAsync(filter, cancellationToken) is not { } start)
@@ -36,7 +45,8 @@ public sealed class ChangesController(ChangeQueries changes, ChangeFeed feed, Ch
             batch = await feed.WaitAsync(batch, filter, cancellationToken);
         }
 
-        return TypedResults.Ok(ChangeList.Of(HttpContext, batch));
+        var isAll = isWhole && !Request.Query.ContainsKey(nameof(ChangeListFilter.Limit));
+        return new ChangeAnswer(batch, fields.Count == 0 ? null : [.. fields, .. TermList.Split(filter.Include)], isAll ? (place, token) => changes.AfterAsync(place, filter, PageFilter.MaxLimit, token) : null);
     }
 
     /// <summary>Streams changes.</summary>

@@ -14,7 +14,7 @@ public sealed class ReleaseRecords(ReleaseDetails release, IAsyncEnumerable<byte
     // A year is the most that is honoured (RFC 9111); "immutable" is RFC 8246.
     private const string ForGood = "public, max-age=31536000, immutable";
 
-    public async Task ExecuteAsync(HttpContext httpContext)
+    public Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
         response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
@@ -22,18 +22,12 @@ public sealed class ReleaseRecords(ReleaseDetails release, IAsyncEnumerable<byte
         if ((request.GetTypedHeaders().IfNoneMatch.Contains(EntityTagHeaderValue.Any) ? mark.As() : mark.KeptBy(request)) is { } kept)
         {
             Revalidation.SayNotModified(response, kept, changedAt: null, ForGood);
-            return;
+            return Task.CompletedTask;
         }
 
-        response.ContentType = ListFormat.Lines.MediaType;
         response.TellDigestAsItStarts(release.Sha256);
         Revalidation.DescribeAsItStarts(response, mark, changedAt: null, ForGood);
-        if (!Revalidation.IsBodyWanted(httpContext))
-            return;
-
-        using var body = new HeldBack(response.Body);
-        await WholeList.WriteAsync(body, lines, httpContext.RequestAborted);
-        await body.SendAsync(httpContext.RequestAborted);
+        return WholeList.AnswerAsync(httpContext, ListFormat.Lines.MediaType, body => WholeList.WriteAsync(body, lines, httpContext.RequestAborted));
     }
 
     static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder)

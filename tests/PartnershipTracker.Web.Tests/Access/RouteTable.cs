@@ -117,6 +117,7 @@ public static class RouteTable
         new("api/v1/assessments/{id}/record", May.Everybody, "/api/v1/assessments/no-such/record"),
         new("api/v1/batch", May.Script),
         new("api/v1/changes", May.Everybody),
+        new("api/v1/changes.{format:regex(^(json|ndjson)$)}", May.Everybody, "/api/v1/changes.ndjson"),
         new("api/v1/changes/stream", May.Everybody, "/api/v1/changes/stream?since=no-such"),
         new("api/v1/corrections", May.Everybody),
         new("api/v1/corrections.{format:regex(^(json|ndjson|csv)$)}", May.Everybody, "/api/v1/corrections.ndjson"),

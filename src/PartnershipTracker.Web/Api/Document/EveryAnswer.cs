@@ -40,7 +40,7 @@ internal sealed class EveryAnswer : IOperationFilter
         // A stream is never asked for again: it is gone on with.
         var isKept = operation.Responses!.ContainsKey("304");
         var isFile = context.MethodInfo.ReturnType == typeof(ExportResult);
-        var isPage = Listing.IsReturnedBy(context.MethodInfo) || returned.Contains(nameof(ChangeList), StringComparison.Ordinal);
+        var isPage = Listing.IsReturnedBy(context.MethodInfo) || returned.Contains(nameof(ChangeAnswer), StringComparison.Ordinal);
         string[] always = ["Cache-Control", isPage && status == "200" ? AnswerHeaders.ListLinks : "Link"];
         return
         [

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.OpenApi;
 using PartnershipTracker.Web.Api.Formats;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -23,9 +24,11 @@ internal sealed class FormatAddresses : IDocumentFilter
             if (formats.Count == 0 || !list.Responses!["200"].Content!.ContainsKey(ListFormat.Json.MediaType))
                 continue;
 
+            var offered = context.ApiDescriptions.First(description => description.HttpMethod == HttpMethods.Get && "/" + description.RelativePath == path).ActionDescriptor is ControllerActionDescriptor action
+                ? OfferedFormats.Of(action.MethodInfo)! : throw new InvalidOperationException($"{path} is no action of a controller.");
             list.Parameters = [.. list.Parameters!.Select(parameter => Shared(parameter, list.OperationId!, document))];
             foreach (var format in formats)
-                paths.Add($"{path}.{format.Name}", new OpenApiPathItem { Operations = new() { [HttpMethod.Get] = In(format, list) } });
+                paths.Add($"{path}.{format.Name}", new OpenApiPathItem { Operations = new() { [HttpMethod.Get] = In(format, list, offered) } });
         }
 
         document.Paths = paths;
@@ -39,7 +42,7 @@ internal sealed class FormatAddresses : IDocumentFilter
         return new OpenApiParameterReference(name, document);
     }
 
-    private static OpenApiOperation In(ListFormat format, OpenApiOperation list)
+    private static OpenApiOperation In(ListFormat format, OpenApiOperation list, OfferedFormats offered)
     {
         var whole = (OpenApiResponse)list.Responses!["200"];
         return new()
@@ -48,8 +51,8 @@ internal sealed class FormatAddresses : IDocumentFilter
             Tags = list.Tags,
             Deprecated = list.Deprecated,
             Summary = $"{(list.Summary ?? list.OperationId!).TrimEnd('.')} as {format.MediaType}.",
-            Description = format.IsWhole ? "All that is found, from the cursor on where one is given, and sent while it is read; a page with limit." : "One page.",
-            Parameters = [.. list.Parameters!.Where(parameter => !format.Refused.Contains(parameter.Name!, StringComparer.Ordinal))],
+            Description = format.IsWhole ? "All that is found, from the place on where one is given, and sent while it is read; a page with limit." : "One page.",
+            Parameters = [.. list.Parameters!.Where(parameter => offered.HavePlaceFor(parameter.Name!, format))],
             Responses = new OpenApiResponses
             {
                 ["200"] = new OpenApiResponse

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
-using PartnershipTracker.Web.Api.Protocol;
 
 namespace PartnershipTracker.Web.Api.Formats;
 
@@ -14,10 +13,10 @@ internal sealed class FormatSuffixes : IActionModelConvention
 
     public void Apply(ActionModel action)
     {
-        if (!Listing.IsReturnedBy(action.ActionMethod))
+        if (OfferedFormats.Of(action.ActionMethod) is not { } offered)
             return;
 
-        var names = OfferedFormats.Of(action.ActionMethod.ReturnType.GenericTypeArguments[0]).Formats.Select(format => format.Name);
+        var names = offered.Formats.Select(format => format.Name);
         var list = action.Controller.Selectors.Single().AttributeRouteModel!.Template;
         action.Selectors.Add(new SelectorModel(action.Selectors.Single())
         {

@@ -8,13 +8,14 @@ namespace PartnershipTracker.Web.Api.Formats;
 /// <param name="IsWhole">Whether it holds all that is found from the cursor on, unless a limit is given: it can be read while it arrives.</param>
 public sealed record ListFormat(string Name, string MediaType, bool IsWhole)
 {
-    private const string Include = "include";
+    public const string Include = "include";
     private const string Fields = "fields";
+    private const string Wait = "wait";
 
     public static readonly ListFormat Json = new("json", MediaTypeNames.Application.Json, IsWhole: false);
 
     /// <summary>One record a line.</summary>
-    public static readonly ListFormat Lines = new("ndjson", "application/x-ndjson", IsWhole: true) { Refused = [Include] };
+    public static readonly ListFormat Lines = new("ndjson", "application/x-ndjson", IsWhole: true) { Refused = [Include, Wait] };
 
     public static readonly ListFormat Csv = new("csv", MediaTypeNames.Text.Csv, IsWhole: true) { Refused = [Include] };
 

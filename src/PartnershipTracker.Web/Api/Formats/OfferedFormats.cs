@@ -1,5 +1,7 @@
+using System.Reflection;
 using Microsoft.Net.Http.Headers;
 using PartnershipTracker.Core.Milestones;
+using PartnershipTracker.Web.Api.Protocol;
 using PartnershipTracker.Web.Tables;
 
 namespace PartnershipTracker.Web.Api.Formats;
@@ -8,6 +10,9 @@ namespace PartnershipTracker.Web.Api.Formats;
 /// <param name="Formats">In the order in which they are preferred; the first is JSON.</param>
 public sealed record OfferedFormats(IReadOnlyList<ListFormat> Formats)
 {
+    /// <summary>Whether what include asks for stands in the records themselves, and not beside them.</summary>
+    public bool HoldIncluded { get; init; }
+
     /// <summary>The value of a route that holds the end of its address.</summary>
     public const string RouteValue = "format";
 
@@ -16,6 +21,10 @@ public sealed record OfferedFormats(IReadOnlyList<ListFormat> Formats)
     [
         .. ListFormat.All.Where(format => (format != ListFormat.Csv || RecordTables.Has(record)) && (format != ListFormat.JsonLd || record == typeof(MilestoneDetails))),
     ]);
+
+    /// <summary>Those of the list with which an action answers; null where it answers with none.</summary>
+    public static OfferedFormats? Of(MethodInfo action) =>
+        Listing.IsReturnedBy(action) ? Of(action.ReturnType.GenericTypeArguments[0]) : ChangeAnswer.IsReturnedBy(action) ? ChangeAnswer.Formats : null;
 
     /// <summary>Those of the list that a request asks for; null where it asks for none.</summary>
     public static OfferedFormats? At(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<OfferedFormats>();
@@ -32,6 +41,10 @@ public sealed record OfferedFormats(IReadOnlyList<ListFormat> Formats)
         var accepted = request.GetTypedHeaders().Accept;
         return Formats.Select(format => (Format: format, Quality: QualityOf(format, accepted))).MaxBy(offer => offer.Quality) is { Quality: > 0 } best ? best.Format : ListFormat.Json;
     }
+
+    /// <summary>Whether a format has a place for what a parameter asks for.</summary>
+    public bool HavePlaceFor(string parameter, ListFormat format) =>
+        (HoldIncluded && parameter.Equals(ListFormat.Include, StringComparison.OrdinalIgnoreCase)) || !format.Refused.Contains(parameter, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The formats that a request does not ask for.</summary>
     public IEnumerable<ListFormat> Others(HttpRequest request) => Formats.Except([Asked(request)]);

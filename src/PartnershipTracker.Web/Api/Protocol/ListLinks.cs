@@ -33,20 +33,21 @@ internal sealed record ListLinks(string Self, string? First, string? Next)
                 response.Link(address, relation);
         }
 
-        foreach (var other in OfferedFormats.At(context)?.Others(context.Request) ?? [])
-            response.Link(In(context, other), "alternate", other.MediaType);
+        var offered = OfferedFormats.At(context);
+        foreach (var other in offered?.Others(context.Request) ?? [])
+            response.Link(In(context, other, offered!), "alternate", other.MediaType);
     }
 
     /// <summary>Where the same list is in a format.</summary>
-    private static string In(HttpContext context, ListFormat format)
+    private static string In(HttpContext context, ListFormat format, OfferedFormats offered)
     {
         var path = context.Request.Path.ToUriComponent();
         if (OfferedFormats.IsNamedIn(context.Request))
             path = path[..path.LastIndexOf('.')];
-        return context.RequestServices.GetRequiredService<SiteAddress>().Of(context.Request, $"{path.TrimEnd('/')}.{format.Name}{QueryString.Create(context.Request.Query.Where(pair => HasPlaceFor(pair.Key, format)))}");
+        return context.RequestServices.GetRequiredService<SiteAddress>().Of(context.Request, $"{path.TrimEnd('/')}.{format.Name}{QueryString.Create(context.Request.Query.Where(pair => HasPlaceFor(pair.Key, format, offered)))}");
     }
 
     // What another format would refuse is not asked of it.
-    private static bool HasPlaceFor(string parameter, ListFormat format) =>
-        !format.Refused.Contains(parameter, StringComparer.OrdinalIgnoreCase) && (format != ListFormat.Csv || !parameter.Equals("fields", StringComparison.OrdinalIgnoreCase));
+    private static bool HasPlaceFor(string parameter, ListFormat format, OfferedFormats offered) =>
+        offered.HavePlaceFor(parameter, format) && (format != ListFormat.Csv || !parameter.Equals("fields", StringComparison.OrdinalIgnoreCase));
 }

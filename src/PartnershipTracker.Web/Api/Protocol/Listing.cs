@@ -1,11 +1,8 @@
 using System.Net.Mime;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.Extensions.Options;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Web.Api.Formats;
@@ -101,32 +98,24 @@ public sealed class Listing<T>(PageFilter? filter, ListShape<T> shape, Func<Page
     }
 
     private async Task<IResult> LinkedAsync(Page<T> page, HttpContext context) =>
-        TypedResults.Json(await _link!(page, context), JsonOf(context), ListFormat.JsonLd.MediaType, StatusCodes.Status200OK);
+        TypedResults.Json(await _link!(page, context), WholeList.JsonOf(context), ListFormat.JsonLd.MediaType, StatusCodes.Status200OK);
 
     private static IResult Answer<TItem>(IReadOnlyList<TItem> items, int total, string? next, object? included) =>
         included is null ? TypedResults.Ok(new RecordList<TItem>(items, total, next)) : TypedResults.Ok(new RecordListWith<TItem>(items, total, next, included));
 
-    private async Task WriteWholeAsync(HttpContext context, ListFormat format, IAsyncEnumerable<T> records)
+    private Task WriteWholeAsync(HttpContext context, ListFormat format, IAsyncEnumerable<T> records)
     {
-        var response = context.Response;
-        response.ContentType = format == ListFormat.Csv ? WholeList.TableType : format.MediaType;
-        if (!Revalidation.IsBodyWanted(context))
-            return;
-
-        using var body = new HeldBack(response.Body);
         if (format == ListFormat.Csv)
-        {
-            var site = context.RequestServices.GetRequiredService<SiteAddress>();
-            await RecordTables.Of<T>().WriteAsync(
-                body, records, path => site.Of(context.Request, path), _fields.Count == 0 ? null : [RecordFields.Id, .. _fields], context.RequestAborted);
-        }
-        else
-        {
-            var fields = FieldsAsked(context);
-            await WholeList.WriteLinesAsync(body, records.Select(record => fields is null ? (object)record : fields.Of(record)), JsonOf(context), context.RequestAborted);
-        }
+            return WholeList.AnswerAsync(context, WholeList.TableType, body => WriteTableAsync(context, body, records));
+        var fields = FieldsAsked(context);
+        return WholeList.AnswerLinesAsync(context, records.Select(record => fields is null ? (object)record : fields.Of(record)));
+    }
 
-        await body.SendAsync(context.RequestAborted);
+    private Task WriteTableAsync(HttpContext context, Stream body, IAsyncEnumerable<T> records)
+    {
+        var site = context.RequestServices.GetRequiredService<SiteAddress>();
+        return RecordTables.Of<T>().WriteAsync(
+            body, records, path => site.Of(context.Request, path), _fields.Count == 0 ? null : [RecordFields.Id, .. _fields], context.RequestAborted);
     }
 
     // A page at a time, each after the last record of the one before: what comes or goes meanwhile neither repeats nor hides another.
@@ -142,9 +131,7 @@ public sealed class Listing<T>(PageFilter? filter, ListShape<T> shape, Func<Page
         }
     }
 
-    private RecordFields? FieldsAsked(HttpContext context) => _fields.Count == 0 ? null : new RecordFields(typeof(T), _fields, JsonOf(context));
-
-    private static JsonSerializerOptions JsonOf(HttpContext context) => context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+    private RecordFields? FieldsAsked(HttpContext context) => _fields.Count == 0 ? null : new RecordFields(typeof(T), _fields, WholeList.JsonOf(context));
 }
 
 /// <summary>Makes lists of the API from what Core reads.</summary>

@@ -42,14 +42,14 @@ internal sealed class Revalidation(RequestDelegate next, SiteAddress site, TimeP
         var state = await dataset.StateAsync(context.RequestAborted);
         var changedAt = ChangedAt(context.Request, state);
         context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
-        if (OfferedFormats.At(context) is not { } formats)
+        var formats = OfferedFormats.At(context);
+        if (formats is not null && !OfferedFormats.IsNamedIn(context.Request))
+            context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        if (formats is null || Waits(context.Request))
         {
             await AnswerByWhatIsSaidAsync(context, changedAt);
             return;
         }
-
-        if (!OfferedFormats.IsNamedIn(context.Request))
-            context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
 
         // With the time of the last change, as a database that was put back may come to the same version by another way.
         // Only a success of this address was given its tag, and at the same version the answer would be the same again.
@@ -72,13 +72,16 @@ internal sealed class Revalidation(RequestDelegate next, SiteAddress site, TimeP
     // has no revisions, and what was waited for is newer than any date that was read before it.
     private DateTimeOffset? ChangedAt(HttpRequest request, DatasetState state)
     {
-        if (state.ChangedAt is not { } changed || !KnownPages.HasPast(request.Path) || request.Query.ContainsKey(nameof(ChangeListFilter.Wait)))
+        if (state.ChangedAt is not { } changed || !KnownPages.HasPast(request.Path) || Waits(request))
             return null;
 
         var now = clock.GetUtcNow();
         var last = new[] { new DateTimeOffset(changed, TimeSpan.Zero), new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero), _begun }.Max();
         return now - last < Settled ? null : last.AddTicks(-(last.Ticks % TimeSpan.TicksPerSecond));
     }
+
+    // What was known before the wait is not what is answered after it.
+    private static bool Waits(HttpRequest request) => request.Query.ContainsKey(nameof(ChangeListFilter.Wait));
 
     private Task AnswerAsync(HttpContext context, ContentTag mark, DateTimeOffset? changedAt)
     {
