@@ -33,6 +33,8 @@ public enum AuditAct
     WebhookAdded,
     WebhookPaused,
     WebhookStarted,
+    WebhookChanged,
+    WebhookSecretRenewed,
     WebhookRemoved,
 
     /// <summary>A webhook's target took nothing for about a day.</summary>

@@ -34,22 +34,28 @@ public sealed class Webhook
 
     public required int AccountId { get; init; }
 
-    public required string Url { get; init; }
+    public required string Url { get; set; }
 
     /// <summary>What it is for, in its owner's words.</summary>
-    public required string Description { get; init; }
+    public required string Description { get; set; }
 
     /// <summary>The types of records of which changes are sent, with commas; empty: all.</summary>
-    public required string Types { get; init; }
+    public required string Types { get; set; }
 
     /// <summary>The codes of the partners; empty: all.</summary>
-    public required string Partners { get; init; }
+    public required string Partners { get; set; }
 
     /// <summary>The kinds of changes; empty: all.</summary>
-    public required string Kinds { get; init; }
+    public required string Kinds { get; set; }
 
     /// <summary>The secret by which messages are signed, sealed: the database alone does not tell it.</summary>
-    public required string Secret { get; init; }
+    public required string Secret { get; set; }
+
+    /// <summary>The secret before it, sealed, by which messages are signed too until its owner's program has the new one; null where there is none.</summary>
+    public string? FormerSecret { get; set; }
+
+    /// <summary>Until when they are (UTC).</summary>
+    public DateTime? FormerSecretUntil { get; set; }
 
     /// <summary>When it was made (UTC).</summary>
     public required DateTime CreatedAt { get; init; }
@@ -80,6 +86,9 @@ public enum DeliveryOutcome
 
     /// <summary>It was not asked: its address is not public.</summary>
     Forbidden,
+
+    /// <summary>It was not sent any more: its owner wants what comes behind it.</summary>
+    PassedOver,
 }
 
 /// <summary>One try to deliver a message.</summary>
@@ -127,6 +136,7 @@ internal sealed class WebhookConfiguration : IEntityTypeConfiguration<Webhook>, 
         builder.Property(webhook => webhook.Partners).HasMaxLength(Webhook.MaxFilterLength);
         builder.Property(webhook => webhook.Kinds).HasMaxLength(Webhook.MaxFilterLength);
         builder.Property(webhook => webhook.Secret).HasMaxLength(1000);
+        builder.Property(webhook => webhook.FormerSecret).HasMaxLength(1000);
         builder.HasOne<Account>().WithMany().HasForeignKey(webhook => webhook.AccountId);
     }
 

@@ -26,9 +26,11 @@ public sealed class WebhookOutbox(TrackerDbContext db, ChangeQueries changes, Cu
     /// <summary>The next message to a target; null where there is none yet.</summary>
     public async Task<WebhookMessage?> NextAsync(int id, CancellationToken cancellationToken)
     {
-        if (await Sending().AsNoTracking().SingleOrDefaultAsync(webhook => webhook.Id == id, cancellationToken) is not { } webhook)
-            return null;
+        return await Sending().AsNoTracking().SingleOrDefaultAsync(webhook => webhook.Id == id, cancellationToken) is { } webhook ? await NextOfAsync(webhook, cancellationToken) : null;
+    }
 
+    private async Task<WebhookMessage?> NextOfAsync(Webhook webhook, CancellationToken cancellationToken)
+    {
         var filter = new ChangeStreamFilter { Type = [webhook.Types], Partner = [webhook.Partners], Kind = [webhook.Kinds] };
         var batch = await changes.AfterAsync(new(webhook.Step, 0), filter, limit: 1, cancellationToken);
         if (batch.Items is [var change])
@@ -42,7 +44,7 @@ public sealed class WebhookOutbox(TrackerDbContext db, ChangeQueries changes, Cu
     /// <summary>A message that only tries the target; null where the account has no webhook of that name.</summary>
     public async Task<WebhookMessage?> TestAsync(int accountId, string key, CancellationToken cancellationToken) =>
         await OwnAsync(accountId, key, cancellationToken) is { } webhook
-            ? new(webhook.Id, webhook.Url, webhook.Secret, $"{Test}_{Secret.New()}", Test, clock.GetUtcNow().UtcDateTime, "a test", Change: null, Step: null, webhook.Step, webhook.Step)
+            ? new(webhook.Id, webhook.Url, SecretsOf(webhook), $"{Test}_{Secret.New()}", Test, clock.GetUtcNow().UtcDateTime, "a test", Change: null, Step: null, webhook.Step, webhook.Step)
             : null;
 
     /// <summary>A message that was sent before, once more; null where the account has no such delivery.</summary>
@@ -59,6 +61,23 @@ public sealed class WebhookOutbox(TrackerDbContext db, ChangeQueries changes, Cu
 
     /// <summary>Notes what came of a message that only was tried, or sent again: nothing follows from it.</summary>
     public Task NoteAsync(WebhookMessage message, WebhookAttempt attempt, CancellationToken cancellationToken) => SaveAsync(message, attempt, null, cancellationToken);
+
+    /// <summary>Passes the next message over: the webhook moves on, and the log keeps it, from where it can be sent again. False where the account has no such webhook, or nothing waits.</summary>
+    public async Task<bool> PassOverAsync(int accountId, string key, CancellationToken cancellationToken)
+    {
+        if (await OwnAsync(accountId, key, cancellationToken) is not { } own || await NextOfAsync(own, cancellationToken) is not { } message)
+            return false;
+
+        var isPassed = false;
+        await SaveAsync(message, new(clock.GetUtcNow().UtcDateTime, DeliveryOutcome.PassedOver, Status: null, Milliseconds: 0, "Its owner wants what comes behind it."), webhook =>
+        {
+            // It may have been taken meanwhile.
+            if (webhook.Step == message.From)
+                (isPassed, webhook.Step, webhook.Failures, webhook.NextTryAt) = (true, message.End, 0, null);
+            return Task.CompletedTask;
+        }, cancellationToken);
+        return isPassed;
+    }
 
     /// <summary>
     /// Notes what came of the next message: where it was taken, the webhook moves on; where not, it is tried again later, or switched off after the last try.
@@ -93,6 +112,9 @@ public sealed class WebhookOutbox(TrackerDbContext db, ChangeQueries changes, Cu
         return off;
     }
 
+    private string[] SecretsOf(Webhook webhook) =>
+        webhook.FormerSecret is { } former && webhook.FormerSecretUntil > clock.GetUtcNow().UtcDateTime ? [webhook.Secret, former] : [webhook.Secret];
+
     private IQueryable<Webhook> Sending() =>
         db.Set<Webhook>().Where(webhook => webhook.State == WebhookState.Active && db.Set<Account>().Any(account => account.Id == webhook.AccountId && account.DisabledAt == null));
 
@@ -105,7 +127,7 @@ public sealed class WebhookOutbox(TrackerDbContext db, ChangeQueries changes, Cu
     {
         var kind = change.Kind.Code();
         return new(
-            webhook.Id, webhook.Url, webhook.Secret, $"chg_{change.Cursor}", $"record.{kind}", change.At, $"{change.Type} “{change.Title}” {kind}", change,
+            webhook.Id, webhook.Url, SecretsOf(webhook), $"chg_{change.Cursor}", $"record.{kind}", change.At, $"{change.Type} “{change.Title}” {kind}", change,
             ChangePlace.Open(seal, change.Cursor)!.Step, webhook.Step, end);
     }
 

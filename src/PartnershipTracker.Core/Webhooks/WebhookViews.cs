@@ -16,7 +16,7 @@ public sealed record DeliveryRow(int Id, string MessageId, string About, DateTim
 public sealed record WebhookDetails(WebhookRow Webhook, IReadOnlyList<DeliveryRow> Deliveries);
 
 /// <summary>A message to a target.</summary>
-/// <param name="Secret">By which it is signed, sealed.</param>
+/// <param name="Secrets">By which it is signed, sealed: the one that holds, and the one before it for as long as that does too.</param>
 /// <param name="Id">What tells it from every other; the same at each try.</param>
 /// <param name="Event">What it tells: <c>record.changed</c>, <c>test</c>.</param>
 /// <param name="At">When that happened (UTC).</param>
@@ -26,7 +26,7 @@ public sealed record WebhookDetails(WebhookRow Webhook, IReadOnlyList<DeliveryRo
 /// <param name="From">Where the webhook stands until it is taken.</param>
 /// <param name="End">Where it stands then.</param>
 public sealed record WebhookMessage(
-    int WebhookId, string Url, string Secret, string Id, string Event, DateTime At, string About, ChangeDetails? Change, int? Step, int From, int End);
+    int WebhookId, string Url, IReadOnlyList<string> Secrets, string Id, string Event, DateTime At, string About, ChangeDetails? Change, int? Step, int From, int End);
 
 /// <summary>What came of a try to deliver a message.</summary>
 /// <param name="At">When it was sent (UTC).</param>

@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PartnershipTracker.Core.Webhooks;
@@ -161,6 +164,76 @@ public sealed class WebhookTests : IDisposable
         var page = await client.VisitAsync(resent.Headers.Location!.OriginalString);
         page.TextOf("[role=status]").Should().Contain("once more");
         page.TextsOf(".sessions__detail")[0].Should().Contain("<b>200</b>").And.NotContain(new string('x', 501));
+    }
+
+    [Fact]
+    public async Task It_can_be_led_elsewhere_and_sent_other_changes_from_where_it_stands()
+    {
+        using var elsewhere = new WebhookTarget();
+        await using var app = TrackerApp.With(Settings);
+        using var client = await app.SignInAsContributorAsync();
+        var (address, _) = await AddAsync(client, ("kind", "withdrawn"), ("partner", "JP"));
+        var form = (await client.VisitAsync(address)).FormTo("handler=Change");
+        form.QuerySelectorAll("[name=url], :checked").Select(field => field.GetAttribute("value")).Should().BeEquivalentTo(_target.Address, "withdrawn", "JP");
+
+        using var wrong = await client.SendFormAsync(form, ("url", "ftp://x"), ("description", "Typed."), ("kind", "created"));
+        wrong.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        var shown = await wrong.PageAsync();
+        shown.TextOf(".form-errors").Should().Contain("The webhook is not changed").And.Contain("Enter an address that begins with https://.");
+        shown.QuerySelector("#description")!.GetAttribute("value").Should().Be("Typed.");
+        using var changed = await client.SendFormAsync(shown.FormTo("handler=Change"), ("url", elsewhere.Address), ("description", ""));
+        (await client.VisitAsync(changed.Headers.Location!.OriginalString)).TextOf("main").Should().Contain("It was changed.").And.Contain(elsewhere.Address).And.Contain("kinds: created");
+        await app.CreateAsync("one");
+
+        (await elsewhere.ReceivedAsync(1))[0].Record.Should().Be("one");
+        _target.Messages.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Given_another_secret_it_signs_by_both_for_a_day()
+    {
+        await using var app = TrackerApp.With([.. Settings, ("Accounts:SessionIdle", "3.00:00:00"), ("Accounts:SessionLimit", "3.00:00:00")]);
+        using var client = await app.SignInAsContributorAsync();
+        var (address, first) = await AddAsync(client);
+
+        using var renewed = await client.SendFormAsync((await client.VisitAsync(address)).FormTo("handler=Renew"));
+        var second = (await renewed.PageAsync()).TextOf("[data-part=secret]");
+        await app.CreateAsync("one");
+        var both = (await _target.ReceivedAsync(1))[0];
+        app.Clock.Move(TimeSpan.FromDays(1));
+        await app.CreateAsync("two");
+        var alone = (await _target.ReceivedAsync(2))[1];
+
+        second.Should().StartWith("whsec_").And.NotBe(first);
+        both.Signature.Should().Be($"{SignatureOf(both, second)} {SignatureOf(both, first)}");
+        alone.Signature.Should().Be(SignatureOf(alone, second));
+        (await client.VisitAsync(address)).TextOf("main").Should().NotContain(second);
+
+        static string SignatureOf(Message message, string secret) =>
+            WebhookSignature.Of(secret, message.Id, DateTimeOffset.FromUnixTimeSeconds(long.Parse(message.Timestamp, CultureInfo.InvariantCulture)), message.Body);
+    }
+
+    [Fact]
+    public async Task What_is_never_taken_can_be_passed_over_and_sent_again_later()
+    {
+        await using var app = TrackerApp.With(Settings);
+        using var client = await app.SignInAsContributorAsync();
+        var (address, _) = await AddAsync(client);
+        (await client.VisitAsync(address)).QuerySelector("form[action*='handler=Pass']").Should().BeNull("nothing waits");
+        _target.Status = HttpStatusCode.Gone;
+        await app.CreateAsync("one");
+        await UntilAsync(async () => (await client.VisitAsync(address)).TextOf("main").Contains("Switched off", StringComparison.Ordinal));
+        await app.CreateAsync("two");
+        _target.Status = HttpStatusCode.OK;
+
+        using var passed = await client.SendFormAsync((await client.VisitAsync(address)).FormTo("handler=Pass"));
+        var page = await client.VisitAsync(passed.Headers.Location!.OriginalString);
+        using var started = await client.SendFormAsync(page.FormTo("handler=Start"));
+        (await _target.ReceivedAsync(2)).Select(message => message.Record).Should().Equal("one", "two");
+        using var again = await client.SendFormAsync(page.QuerySelectorAll<IHtmlFormElement>("form[action*='handler=Resend']").First());
+
+        page.TextsOf(".sessions__name")[0].Should().Be("Passed over: milestone “A meeting” created");
+        (await _target.ReceivedAsync(3))[2].Record.Should().Be("one", "what was passed over can be sent all the same");
     }
 
     [Fact]

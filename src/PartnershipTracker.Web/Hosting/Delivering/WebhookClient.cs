@@ -42,13 +42,14 @@ public sealed class WebhookClient : IDisposable
         WebhookAttempt Attempt(DeliveryOutcome outcome, int? status, string answer) =>
             new(at.UtcDateTime, outcome, status, (int)Stopwatch.GetElapsedTime(begun).TotalMilliseconds, answer);
 
-        if (_seal.Open(message.Secret) is not { } secret)
-            return Attempt(DeliveryOutcome.Forbidden, null, "The secret cannot be read any more: make the webhook anew.");
+        var secrets = message.Secrets.Select(_seal.Open).OfType<string>().ToList();
+        if (secrets.Count == 0)
+            return Attempt(DeliveryOutcome.Forbidden, null, "The secret cannot be read any more: give the webhook another.");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(_options.Timeout);
         try
         {
-            using var request = Request(message, secret, at, body);
+            using var request = Request(message, secrets, at, body);
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
             var outcome = response.IsSuccessStatusCode ? DeliveryOutcome.Taken : DeliveryOutcome.Refused;
             return Attempt(outcome, (int)response.StatusCode, await BeginningAsync(response, limit.Token));
@@ -67,14 +68,14 @@ public sealed class WebhookClient : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private static HttpRequestMessage Request(WebhookMessage message, string secret, DateTimeOffset at, byte[] body)
+    private static HttpRequestMessage Request(WebhookMessage message, IReadOnlyList<string> secrets, DateTimeOffset at, byte[] body)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, message.Url) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue(MediaTypeNames.Application.Json);
         request.Headers.UserAgent.ParseAdd(Agent);
         request.Headers.Add("webhook-id", message.Id);
         request.Headers.Add("webhook-timestamp", at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
-        request.Headers.Add("webhook-signature", WebhookSignature.Of(secret, message.Id, at, body));
+        request.Headers.Add("webhook-signature", string.Join(' ', secrets.Select(secret => WebhookSignature.Of(secret, message.Id, at, body))));
         return request;
     }
 

@@ -21,6 +21,7 @@ internal static class WebhookWords
         { Outcome: DeliveryOutcome.Taken } => $"Taken ({delivery.Status})",
         { Outcome: DeliveryOutcome.Refused } => $"Refused ({delivery.Status})",
         { Outcome: DeliveryOutcome.Forbidden } => "Not sent",
+        { Outcome: DeliveryOutcome.PassedOver } => "Passed over",
         _ => "No answer",
     };
 
