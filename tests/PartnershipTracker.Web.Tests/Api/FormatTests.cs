@@ -168,6 +168,7 @@ public sealed class FormatTests(TrackerApp app) : IClassFixture<TrackerApp>
     }
 
     [Theory]
+    [InlineData("milestones.csv?include=citations", "include", "include stands with JSON alone: text/csv has no place for other records.")]
     [InlineData("milestones.csv?include=sources", "include", "include stands with JSON alone: text/csv has no place for other records.")]
     [InlineData("milestones.ndjson?include=partners", "include", "include stands with JSON alone: application/x-ndjson has no place for other records.")]
     [InlineData("milestones.jsonld?fields=title", "fields", "fields does not go with application/ld+json, whose properties are others.")]

@@ -27,7 +27,7 @@ public sealed class Listing<T>(PageFilter? filter, ListShape<T> shape, Func<Page
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var format = OfferedFormats.At(httpContext)!.Asked(httpContext.Request);
-        if (FaultIn(format) is var (parameter, message))
+        if (FaultIn(format, httpContext.Request) is var (parameter, message))
         {
             await new ProblemResult(Problems.InvalidParameter(parameter, message)).ExecuteAsync(httpContext);
             return;
@@ -82,8 +82,8 @@ public sealed class Listing<T>(PageFilter? filter, ListShape<T> shape, Func<Page
     }
 
     // What a format has no place for is not left out in silence.
-    private (string Parameter, string Message)? FaultIn(ListFormat format) =>
-        _include is not null && format != ListFormat.Json ? ("include", $"include stands with JSON alone: {format.MediaType} has no place for other records.")
+    private (string Parameter, string Message)? FaultIn(ListFormat format, HttpRequest request) =>
+        TermList.Split(request.Query[ListFormat.Include]).Count > 0 && format != ListFormat.Json ? ("include", $"include stands with JSON alone: {format.MediaType} has no place for other records.")
         : _fields.Count > 0 && format == ListFormat.JsonLd ? ("fields", $"fields does not go with {format.MediaType}, whose properties are others.")
         : format == ListFormat.Csv && _fields.Except([RecordFields.Id, .. RecordTables.Of<T>().Fields], StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } homeless
             ? ("fields", $"'{homeless}' has no column in {format.MediaType}. Columns are of: {string.Join(", ", RecordTables.Of<T>().Fields)}.")
