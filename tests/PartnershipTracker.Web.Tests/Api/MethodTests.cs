@@ -49,6 +49,19 @@ public sealed class MethodTests(TrackerApp app) : IClassFixture<TrackerApp>
     }
 
     [Theory]
+    [InlineData("/api/v1/batch")]
+    [InlineData("/api/v1/drafts/a-draft/propose")]
+    public async Task What_only_takes_POST_refuses_to_be_read(string address)
+    {
+        using var client = app.CreateClient();
+
+        using var response = await client.GetAsync(address);
+
+        response.StatusCode.Should().Be(HttpStatusCode.MethodNotAllowed);
+        response.Content.Headers.Allow.Should().Equal("POST", "OPTIONS");
+    }
+
+    [Theory]
     [InlineData("/api/v1/partners/JP", "GET, HEAD, OPTIONS")]
     [InlineData("/api/v1/milestones", "GET, HEAD, POST, OPTIONS")]
     [InlineData("/api/v1/milestones/a-visit", "DELETE, GET, HEAD, PATCH, PUT, OPTIONS")]
