@@ -9,15 +9,13 @@ namespace PartnershipTracker.Web.Api;
 /// <summary>What happened, was said or is planned between NATO and its partners.</summary>
 [ApiController]
 [Route("api/v1/milestones")]
-public sealed class MilestonesController(MilestoneQueries milestones, Inclusions inclusions, LinkedMilestones linked, RecordWrites writes) : RecordController<MilestoneInput>(writes)
+public sealed class MilestonesController(MilestoneQueries milestones, Inclusions inclusions, RecordWrites writes) : RecordController<MilestoneInput>(writes)
 {
     /// <summary>Lists milestones.</summary>
     /// <remarks>In the order of their dates: first day, then last day (the narrower first), then id. The filters narrow the list together: within one filter any of its values will do, and every filter must be met.</remarks>
     [HttpRead(Name = "listMilestones")]
     public Listing<MilestoneDetails> List([FromQuery] MilestoneFilter filter, [FromQuery] ListShape<MilestoneDetails> shape, [FromQuery] Inclusion inclusion) =>
-        Listing.Of(filter, shape.With(inclusion.Fields), milestones.ListAsync)
-            .Including(inclusions.For<MilestoneDetails>(inclusion))
-            .LinkedBy(linked.OfAsync);
+        Listing.Of(filter, shape.With(inclusion.Fields), milestones.ListAsync).Including(inclusions.For<MilestoneDetails>(inclusion));
 
     /// <summary>Gets one milestone.</summary>
     /// <remarks>With its date at the precision known and the passages that it rests on.</remarks>

@@ -18,7 +18,7 @@ internal static class ApiDocument
         `RateLimit` says with each answer what is left.
 
         Lists hold at most `limit` records a page; follow `next` until it is null, or the `Link` header. By `Accept`, or by the end of the address
-        (`/api/v1/milestones.ndjson`), they are answered as NDJSON or CSV too, whole and while they are read, and milestones as JSON-LD. Dates are EDTF (ISO 8601-2) beside the first and last day
+        (`/api/v1/milestones.ndjson`), they are answered as NDJSON or CSV too, whole and while they are read, and records as JSON-LD. Dates are EDTF (ISO 8601-2) beside the first and last day
         that they may mean. `start` and `length` of a citation count UTF-16 code units, so `text.substr(start, length) === quote`. Every
         error is a problem (RFC 9457). Answers carry an ETag: send it back as `If-None-Match`, and an unchanged answer is 304. Every
         address answers HEAD as well.

@@ -4,6 +4,7 @@ using PartnershipTracker.Core.History;
 using PartnershipTracker.Web.Api;
 using PartnershipTracker.Web.Api.Drafts;
 using PartnershipTracker.Web.Api.Formats;
+using PartnershipTracker.Web.Api.LinkedData;
 using PartnershipTracker.Web.Api.Protocol;
 using PartnershipTracker.Web.Api.Writing;
 using PartnershipTracker.Web.Drafts;
@@ -20,7 +21,7 @@ internal static class ApiHosting
             .Validate(site => site.HasAddress, "Site:PublicUrl must be an absolute http or https address.")
             .Validate(site => site.HasSize, "Site:SitemapSize must be a number from 1 to 50000.").ValidateOnStart();
         services.AddSingleton<SiteAddress>();
-        services.AddScoped<Inclusions>().AddScoped<LinkedMilestones>();
+        services.AddScoped<Inclusions>().AddScoped<LinkedRecords>();
         services.AddScoped<VocabularyTables>().AddScoped<RecordPackage>().AddScoped<Exports>().AddSingleton<ExportFiles>();
         services.AddOptions<ReadingOptions>().BindConfiguration(ReadingOptions.Section)
             .Validate(reading => reading.IsSound, "Reading:MaxLimit must be a number from 50 to 10000, and Reading:MaxValues above zero.").ValidateOnStart();

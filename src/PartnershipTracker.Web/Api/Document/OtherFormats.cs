@@ -24,7 +24,7 @@ internal sealed class OtherFormats : IOperationFilter
 
     private static OpenApiSchema Schema(ListFormat format) => format.IsWhole
         ? new() { Type = JsonSchemaType.String, Description = "All that is found from the place on, unless a limit is given." }
-        : new() { Type = JsonSchemaType.Object, Description = "One page, as linked data: a Dataset of schema.org, its items as Events, their citations as Web Annotations." };
+        : new() { Type = JsonSchemaType.Object, Description = "One page, as linked data: a Dataset of schema.org, its items what they are there, their citations as Web Annotations." };
 
     private static JsonNode Example(ListFormat format, MethodInfo action, JsonArray items) =>
         format == ListFormat.Lines ? string.Concat(items.Select(item => item!.ToJsonString() + "\n"))

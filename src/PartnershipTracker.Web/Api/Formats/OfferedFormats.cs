@@ -1,6 +1,6 @@
 using System.Reflection;
 using Microsoft.Net.Http.Headers;
-using PartnershipTracker.Core.Milestones;
+using PartnershipTracker.Web.Api.LinkedData;
 using PartnershipTracker.Web.Api.Protocol;
 using PartnershipTracker.Web.Tables;
 
@@ -19,7 +19,7 @@ public sealed record OfferedFormats(IReadOnlyList<ListFormat> Formats)
     /// <summary>Those of a list of such records.</summary>
     public static OfferedFormats Of(Type record) => new(
     [
-        .. ListFormat.All.Where(format => (format != ListFormat.Csv || RecordTables.Has(record)) && (format != ListFormat.JsonLd || record == typeof(MilestoneDetails))),
+        .. ListFormat.All.Where(format => (format != ListFormat.Csv || RecordTables.Has(record)) && (format != ListFormat.JsonLd || LinkedTypes.Has(record))),
     ]);
 
     /// <summary>Those of the list with which an action answers; null where it answers with none.</summary>

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Web.Api.Formats;
+using PartnershipTracker.Web.Api.LinkedData;
 using PartnershipTracker.Web.Hosting;
 using PartnershipTracker.Web.Tables;
 
@@ -21,7 +22,6 @@ public sealed class Listing<T>(PageFilter? filter, ListShape<T> shape, Func<Page
     private readonly IReadOnlyList<string> _fields = TermList.Split(shape.Fields);
 
     private Func<IReadOnlyList<T>, CancellationToken, Task<object>>? _include;
-    private Func<Page<T>, HttpContext, Task<JsonObject>>? _link;
     private Func<CancellationToken, Task<IReadOnlyList<FieldError>>>? _check;
 
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -60,13 +60,6 @@ public sealed class Listing<T>(PageFilter? filter, ListShape<T> shape, Func<Page
         return this;
     }
 
-    /// <summary>The same list, which is answered as linked data too.</summary>
-    internal Listing<T> LinkedBy(Func<Page<T>, HttpContext, Task<JsonObject>> link)
-    {
-        _link = link;
-        return this;
-    }
-
     /// <summary>The same list, where what was asked can only be judged by what is recorded.</summary>
     /// <param name="check">What is wrong, by parameter.</param>
     internal Listing<T> CheckedBy(Func<CancellationToken, Task<IReadOnlyList<FieldError>>> check)
@@ -97,8 +90,8 @@ public sealed class Listing<T>(PageFilter? filter, ListShape<T> shape, Func<Page
             : Answer(page.Items, page.Total, next, included);
     }
 
-    private async Task<IResult> LinkedAsync(Page<T> page, HttpContext context) =>
-        TypedResults.Json(await _link!(page, context), WholeList.JsonOf(context), ListFormat.JsonLd.MediaType, StatusCodes.Status200OK);
+    private static async Task<IResult> LinkedAsync(Page<T> page, HttpContext context) =>
+        TypedResults.Json(await context.RequestServices.GetRequiredService<LinkedRecords>().OfAsync(page, context), WholeList.JsonOf(context), ListFormat.JsonLd.MediaType, StatusCodes.Status200OK);
 
     private static IResult Answer<TItem>(IReadOnlyList<TItem> items, int total, string? next, object? included) =>
         included is null ? TypedResults.Ok(new RecordList<TItem>(items, total, next)) : TypedResults.Ok(new RecordListWith<TItem>(items, total, next, included));

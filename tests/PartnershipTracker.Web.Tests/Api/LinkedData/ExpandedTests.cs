@@ -31,6 +31,55 @@ public sealed class ExpandedTests(TrackerApp app) : IClassFixture<TrackerApp>
         ]);
     }
 
+    [Theory]
+    [InlineData("summits", "Event", "keywords startDate endDate location address addressLocality addressCountry attendee jobTitle affiliation eventStatus")]
+    [InlineData("agreements", "CreativeWork", "additionalType dateCreated temporalCoverage about")]
+    [InlineData("sources", "CreativeWork", "author publisher keywords inLanguage datePublished")]
+    [InlineData("partners", "Country", "alternateName")]
+    [InlineData("frameworks", "DefinedTerm", "termCode alternateName")]
+    [InlineData("areas", "DefinedTerm", "alternateName inDefinedTermSet")]
+    [InlineData("assessments", "Claim", "text keywords about")]
+    [InlineData("disagreements", "Question", "keywords suggestedAnswer acceptedAnswer text about")]
+    [InlineData("names", "DefinedTerm", "alternateName inDefinedTermSet")]
+    public async Task Each_list_tells_its_records_in_words_of_schema_org(string list, string type, string terms)
+    {
+        // Names have no pages.
+        var query = list == "names" ? "" : "?limit=200";
+        var page = await _client.ReadAsync($"/api/v1/{list}{query}");
+        var read = await ExpandedAsync(query, list);
+
+        var items = read[0]![SchemaOrg + "mainEntity"]![0]![SchemaOrg + "itemListElement"]!.AsArray();
+        items.Select(item => item!["@type"]![0]!.ToString()).Should().HaveSameCount(page["items"]!.AsArray()).And.AllBe(SchemaOrg + type);
+        items.Select(item => item!["@id"]!.ToString()).Should().OnlyHaveUniqueItems().And.OnlyContain(address => address.StartsWith("http://localhost/"));
+        items.Sum(item => item![SchemaOrg + "subjectOf"]?.AsArray().Count ?? 0).Should().Be(page["items"]!.AsArray().Sum(item => item!["citations"]?.AsArray().Count ?? 0));
+        NodesOf(read).SelectMany(node => node.Select(property => property.Key)).Where(name => name.StartsWith(SchemaOrg, StringComparison.Ordinal)).Distinct().Should().Contain(In(SchemaOrg, [.. terms.Split(' ').Except(["eventStatus"])]))
+            .And.BeSubsetOf(In(SchemaOrg, [.. terms.Split(' '), "name", "description", "url", "mainEntity", "numberOfItems", "itemListElement", "identifier", "subjectOf"]));
+    }
+
+    [Fact]
+    public async Task What_one_list_names_another_tells_by_the_same_address()
+    {
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var list in new[] { "milestones", "summits", "agreements", "sources", "partners", "frameworks", "areas", "assessments", "disagreements" })
+        {
+            for (var next = $"/api/v1/{list}.jsonld?limit=200"; next is not null;)
+            {
+                using var answer = await _client.GetAsync(next);
+                next = answer.Link("next");
+                foreach (var node in NodesOf(JsonNode.Parse(await answer.Content.ReadAsStringAsync())))
+                {
+                    if (node["@id"]?.ToString() is { } address)
+                        (node.Count == 1 ? named : told).Add(address);
+                    if (node["type"]?.ToString() == "SpecificResource")
+                        named.Add(node["source"]!.ToString()[..^"/text".Length]);
+                }
+            }
+        }
+
+        named.Except(told).Should().Equal(SchemaOrg + "EventScheduled");
+    }
+
     [Fact]
     public async Task A_milestone_and_its_passage_are_read_as_they_are_recorded()
     {
@@ -63,7 +112,7 @@ public sealed class ExpandedTests(TrackerApp app) : IClassFixture<TrackerApp>
         _ => [],
     };
 
-    private async Task<JsonNode> ExpandedAsync(string query)
+    private async Task<JsonNode> ExpandedAsync(string query, string list = "milestones")
     {
         var script = Path.Combine(Repository.Root, "tests/PartnershipTracker.Web.Tests/Api/LinkedData/expand.mjs");
         using var processor = Process.Start(new ProcessStartInfo("node", [script])
@@ -76,7 +125,7 @@ public sealed class ExpandedTests(TrackerApp app) : IClassFixture<TrackerApp>
         })!;
         var faults = processor.StandardError.ReadToEndAsync();
         var read = processor.StandardOutput.ReadToEndAsync();
-        await processor.StandardInput.WriteAsync(await _client.GetStringAsync($"/api/v1/milestones.jsonld{query}"));
+        await processor.StandardInput.WriteAsync(await _client.GetStringAsync($"/api/v1/{list}.jsonld{query}"));
         processor.StandardInput.Close();
         await processor.WaitForExitAsync();
         (await faults).Should().BeEmpty();

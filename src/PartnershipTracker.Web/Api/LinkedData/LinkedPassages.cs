@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Core.Sources;
 
-namespace PartnershipTracker.Web.Api;
+namespace PartnershipTracker.Web.Api.LinkedData;
 
 /// <summary>Citations as annotations (W3C Web Annotation Data Model): the passage is the target, what rests on it the body.</summary>
 /// <param name="texts">The stored texts of the sources, by their ids.</param>
