@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using PartnershipTracker.Core.Agreements;
 using PartnershipTracker.Core.Data;
@@ -30,18 +29,8 @@ public sealed class MilestoneQueries(TrackerDbContext db, FilteredMilestones fil
         [.. (await (await filtered.OfAsync(Whole, filter, cancellationToken)).InOrder().AsNoTracking().Take(MaxRows).ToListAsync(cancellationToken)).Select(Details)];
 
     /// <summary>All milestones that the filter matches, in the one order: read some at a time, however many there are. Its limit and its cursor are passed over.</summary>
-    public async IAsyncEnumerable<MilestoneDetails> EachAsync(MilestoneFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        filter = filter with { Limit = Batch, Cursor = null, IsCounted = false };
-        do
-        {
-            var page = await ListAsync(filter, cancellationToken);
-            foreach (var milestone in page.Items)
-                yield return milestone;
-            filter = filter with { Cursor = page.Next };
-        }
-        while (filter.Cursor is not null);
-    }
+    public IAsyncEnumerable<MilestoneDetails> EachAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>
+        Page.EachAsync(cursor => ListAsync(filter with { Limit = Batch, Cursor = cursor, IsCounted = false }, cancellationToken));
 
     /// <summary>The milestones that the filter matches, those that were written last before all others, as many as it asks for.</summary>
     public async Task<IReadOnlyList<MilestoneDetails>> LastChangedAsync(MilestoneFilter filter, CancellationToken cancellationToken)

@@ -75,13 +75,16 @@ internal sealed class Exports(ExportFiles files, ReleaseQueries points, IService
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 81_920, FileOptions.Asynchronous);
         if (form == ExportForm.Zip)
         {
-            var tables = services.GetRequiredService<RecordPackage>().Tables(id => $"{site}/milestones/{Uri.EscapeDataString(id)}");
-            await new DataPackage(state.Name, state.Title, home, clock.GetUtcNow(), state.DatasetVersion, tables, ExportReadme.Of).WriteAsync(file, cancellationToken);
+            var package = new DataPackage(state.Name, state.Title, home, clock.GetUtcNow(), state.DatasetVersion, RecordPackage.All, FillAsync, ExportReadme.Of);
+            await package.WriteAsync(file, Path.GetDirectoryName(path)!, cancellationToken);
             return;
         }
 
         await foreach (var line in services.GetRequiredService<ReleaseLines>().ReadAsync(state.LastRevision, cancellationToken))
             await file.WriteAsync(line, cancellationToken);
+
+        Task FillAsync(PackageRows rows, CancellationToken token) =>
+            services.GetRequiredService<RecordPackage>().AddAsync(rows, id => $"{site}/milestones/{Uri.EscapeDataString(id)}", token);
     }
 
     private Dictionary<string, string?> About(ExportedState state, string home) => new(StringComparer.Ordinal)
