@@ -13,7 +13,7 @@ namespace PartnershipTracker.Core.Milestones;
 public sealed class MilestoneQueries(TrackerDbContext db, FilteredMilestones filtered, SummitQueries summits, CursorSeal seal, ReadingDay today)
 {
     // What is read at once of all that there is: each time the database looks again for where it was, and this many fill a few megabytes.
-    private const int Batch = 2_000;
+    private const int Batch = 500;
 
     /// <summary>The most milestones that a page reads whole, or an editor changes at once.</summary>
     public const int MaxRows = 500;
