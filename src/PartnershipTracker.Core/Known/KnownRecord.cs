@@ -47,7 +47,13 @@ public sealed class KnownRecord(IServiceScopeFactory scopes, DatabaseCopies copi
         {
             await _building.WaitAsync(cancellationToken);
             // Who asked may leave meanwhile, and others wait for the same.
-            await Task.Run(() => BuildInTurnAsync(PathOf(name), last, most), CancellationToken.None).WaitAsync(cancellationToken);
+            await Task.Run(
+                async () =>
+                {
+                    using var enough = new CancellationTokenSource(most);
+                    await BuildInTurnAsync(PathOf(name), last, most, enough.Token);
+                },
+                CancellationToken.None).WaitAsync(cancellationToken);
         }
 
         return copy;
@@ -92,15 +98,14 @@ public sealed class KnownRecord(IServiceScopeFactory scopes, DatabaseCopies copi
 
     private string PathOf(string name) => Path.Combine(copies.Folder, name);
 
-    private async Task BuildInTurnAsync(string path, int last, TimeSpan most)
+    private async Task BuildInTurnAsync(string path, int last, TimeSpan most, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(most);
         try
         {
             if (!File.Exists(path))
-                await BuildAsync(path, last, limit.Token);
+                await BuildAsync(path, last, cancellationToken);
         }
-        catch (OperationCanceledException exception) when (limit.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
         {
             throw new TimeoutException($"A copy of the record took longer than {most}; pages and answers wait as long as {KnownOptions.Section}:{nameof(KnownOptions.BuildLimit)} says.", exception);
         }

@@ -22,11 +22,11 @@ public sealed class MilestoneQueries(TrackerDbContext db, FilteredMilestones fil
     public const int MaxMarks = 5_000;
 
     public async Task<Page<MilestoneDetails>> ListAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>
-        await (await filtered.OfAsync(Whole, filter, cancellationToken)).ToPageAsync(filter, seal, Details, cancellationToken);
+        await (await filtered.OfAsync(db.Set<Milestone>(), filter, cancellationToken)).ToPageAsync(filter, seal, today.Day, cancellationToken);
 
     /// <summary>The milestones that the filter matches in the one order, at most <see cref="MaxRows"/>: what a page lays out by something else than their dates.</summary>
     public async Task<IReadOnlyList<MilestoneDetails>> AllAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>
-        [.. (await (await filtered.OfAsync(Whole, filter, cancellationToken)).InOrder().AsNoTracking().Take(MaxRows).ToListAsync(cancellationToken)).Select(Details)];
+        await DetailsAsync((await filtered.OfAsync(db.Set<Milestone>(), filter, cancellationToken)).InOrder().Take(MaxRows), cancellationToken);
 
     /// <summary>All milestones that the filter matches, in the one order: read some at a time, however many there are. Its limit and its cursor are passed over.</summary>
     public IAsyncEnumerable<MilestoneDetails> EachAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>
@@ -35,9 +35,9 @@ public sealed class MilestoneQueries(TrackerDbContext db, FilteredMilestones fil
     /// <summary>The milestones that the filter matches, those that were written last before all others, as many as it asks for.</summary>
     public async Task<IReadOnlyList<MilestoneDetails>> LastChangedAsync(MilestoneFilter filter, CancellationToken cancellationToken)
     {
-        var changed = (await filtered.OfAsync(Whole, filter, cancellationToken))
+        var changed = (await filtered.OfAsync(db.Set<Milestone>(), filter, cancellationToken))
             .OrderByDescending(milestone => milestone.UpdatedAt).ThenByDescending(milestone => milestone.FirstDay).ThenBy(milestone => milestone.Slug);
-        return [.. (await changed.AsNoTracking().Take(filter.Limit).ToListAsync(cancellationToken)).Select(Details)];
+        return await DetailsAsync(changed.Take(filter.Limit), cancellationToken);
     }
 
     /// <summary>How many milestones the filter matches.</summary>
@@ -45,11 +45,8 @@ public sealed class MilestoneQueries(TrackerDbContext db, FilteredMilestones fil
         await (await filtered.OfAsync(db.Set<Milestone>(), filter, cancellationToken)).CountAsync(cancellationToken);
 
     /// <summary>The milestone of that id; null when there is none.</summary>
-    public async Task<MilestoneDetails?> FindAsync(string id, CancellationToken cancellationToken)
-    {
-        var milestone = await Whole.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Slug == id, cancellationToken);
-        return milestone is null ? null : Details(milestone);
-    }
+    public async Task<MilestoneDetails?> FindAsync(string id, CancellationToken cancellationToken) =>
+        (await DetailsAsync(db.Set<Milestone>().Where(milestone => milestone.Slug == id), cancellationToken)).SingleOrDefault();
 
     /// <summary>The summit of that id with what took place at it; null when there is none.</summary>
     public async Task<SummitProceedings?> SummitAsync(string id, CancellationToken cancellationToken)
@@ -73,10 +70,10 @@ public sealed class MilestoneQueries(TrackerDbContext db, FilteredMilestones fil
     /// <summary>The latest milestones that took place, the last first.</summary>
     public async Task<IReadOnlyList<MilestoneDetails>> LatestAsync(int count, CancellationToken cancellationToken)
     {
-        var latest = Whole
+        var latest = db.Set<Milestone>()
             .Where(milestone => milestone.Standing == Standing.Held)
             .OrderByDescending(milestone => milestone.FirstDay).ThenByDescending(milestone => milestone.LastDay).ThenBy(milestone => milestone.Slug);
-        return [.. (await latest.AsNoTracking().Take(count).ToListAsync(cancellationToken)).Select(Details)];
+        return await DetailsAsync(latest.Take(count), cancellationToken);
     }
 
     /// <summary>The milestones that are not recorded as held, in the one order: what lies ahead, and what passed without news.</summary>
@@ -103,9 +100,8 @@ public sealed class MilestoneQueries(TrackerDbContext db, FilteredMilestones fil
                 StringComparer.Ordinal));
     }
 
-    private IQueryable<Milestone> Whole => db.Set<Milestone>().Whole();
-
-    private MilestoneDetails Details(Milestone milestone) => MilestoneDetails.Of(milestone, today.Day);
+    private async Task<IReadOnlyList<MilestoneDetails>> DetailsAsync(IQueryable<Milestone> milestones, CancellationToken cancellationToken) =>
+        [.. (await milestones.Whole().ToListAsync(cancellationToken)).Select(whole => MilestoneDetails.Of(whole, today.Day))];
 
     private static IQueryable<MilestoneRow> RowsOf(IQueryable<Milestone> milestones, DateOnly today) => milestones.Select(milestone => new MilestoneRow(
         milestone.Slug, milestone.Title, DateDetails.Of(milestone.Date), milestone.Kind,
