@@ -75,6 +75,7 @@ public static class TrackerServices
         services.AddScoped<WebhookQueries>().AddScoped<WebhookEditor>().AddScoped<WebhookOutbox>();
         services.AddOptions<ImportOptions>();
         services.AddScoped<ImportQueries>().AddScoped<ImportEditor>();
+        services.AddOptions<KnownOptions>();
         services.AddSingleton<KnownRecord>().AddScoped<PastEditor>();
         services.AddScoped<ReleaseLines>().AddScoped<ReleaseQueries>().AddScoped<ReleaseEditor>().AddScoped<DiffQueries>().AddScoped<PublicDatabase>();
         services.AddScoped<SeedLoader>();

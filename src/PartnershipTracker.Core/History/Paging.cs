@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PartnershipTracker.Core.Shared;
 
@@ -14,8 +15,17 @@ public static class Paging
     /// <param name="filter">How many, in which order and from where on; its cursor has been checked.</param>
     /// <param name="seal">Signs the next cursor.</param>
     /// <param name="show">What is shown of a record.</param>
-    public static async Task<Page<TView>> ToPageAsync<TRecord, TView>(
+    public static Task<Page<TView>> ToPageAsync<TRecord, TView>(
         this IQueryable<TRecord> records, RecordFilter<TRecord> filter, CursorSeal seal, Func<TRecord, TView> show, CancellationToken cancellationToken)
+        where TRecord : Record =>
+        records.ToPageAsync(filter, seal, record => record, record => record, show, cancellationToken);
+
+    /// <summary>The same, where not the records themselves are read.</summary>
+    /// <param name="read">What is read of a record, which is in it too.</param>
+    /// <param name="recordOf">Finds the record in that.</param>
+    internal static async Task<Page<TView>> ToPageAsync<TRecord, TRead, TView>(
+        this IQueryable<TRecord> records, RecordFilter<TRecord> filter, CursorSeal seal, Expression<Func<TRecord, TRead>> read, Func<TRead, TRecord> recordOf, Func<TRead, TView> show,
+        CancellationToken cancellationToken)
         where TRecord : Record
     {
         records = records.Since(filter);
@@ -24,8 +34,8 @@ public static class Paging
         if (filter.Cursor is { } cursor)
             records = order.After(records, seal.Open(filter.Query, cursor) ?? throw Unchecked());
 
-        var rows = await order.Of(records.AsNoTracking()).Take(filter.Limit + 1).ToListAsync(cancellationToken);
-        return Cut(rows, filter.Limit, total, show, last => seal.Seal(filter.Query, order.PositionOf(last)));
+        var rows = await order.Of(records.AsNoTracking()).Take(filter.Limit + 1).Select(read).ToListAsync(cancellationToken);
+        return Cut(rows, filter.Limit, total, show, last => seal.Seal(filter.Query, order.PositionOf(recordOf(last))));
     }
 
     /// <summary>How many records a page says that there are: each page that is counted reads them all.</summary>

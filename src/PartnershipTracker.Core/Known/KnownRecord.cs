@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using PartnershipTracker.Core.Data;
 using PartnershipTracker.Core.History;
 
@@ -10,7 +11,7 @@ namespace PartnershipTracker.Core.Known;
 /// recorded later is taken back, so that every query answers from it as it does from the present. Copies are kept beside the
 /// database; the one that was asked for longest ago and is not being read makes room for another.
 /// </summary>
-public sealed class KnownRecord(IServiceScopeFactory scopes, DatabaseCopies copies, TimeProvider clock) : IDisposable
+public sealed class KnownRecord(IServiceScopeFactory scopes, DatabaseCopies copies, TimeProvider clock, IOptions<KnownOptions> options) : IDisposable
 {
     /// <summary>How many moments are kept at once.</summary>
     public const int MostKept = 8;
@@ -25,22 +26,21 @@ public sealed class KnownRecord(IServiceScopeFactory scopes, DatabaseCopies copi
     private readonly Lock _keeping = new();
     private readonly Dictionary<string, int> _readers = new(StringComparer.Ordinal);
 
-    /// <summary>How long a copy may take, with the wait for room: usually it is there in a second or two, and others wait behind it.</summary>
-    public TimeSpan BuildLimit { get; init; } = TimeSpan.FromMinutes(2);
-
     /// <summary>The record as it was known at that moment, to be let go of once it was read; null where nothing was recorded yet.</summary>
-    /// <exception cref="TimeoutException">The copy was not made within <see cref="BuildLimit"/>.</exception>
+    /// <exception cref="TimeoutException">The copy was not made within <see cref="KnownOptions.BuildLimit"/>.</exception>
     public async Task<KnownCopy?> AtAsync(Moment moment, CancellationToken cancellationToken)
     {
-        return await LastAsync(moment, cancellationToken) is { } last ? await AtAsync(last.Id, last.At, cancellationToken) : null;
+        return await LastAsync(moment, cancellationToken) is { } last ? await AtAsync(last.Id, last.At, limit: null, cancellationToken) : null;
     }
 
     /// <summary>The record as it was after a step, to be let go of once it was read.</summary>
     /// <param name="last">The key of the step's revision.</param>
     /// <param name="at">When that was recorded (UTC). It tells it from the step of the same number in a database that was put back.</param>
-    /// <exception cref="TimeoutException">The copy was not made within <see cref="BuildLimit"/>.</exception>
-    public async Task<KnownCopy> AtAsync(int last, DateTime at, CancellationToken cancellationToken)
+    /// <param name="limit">How long the copy may take, with the wait for room; null: <see cref="KnownOptions.BuildLimit"/>.</param>
+    /// <exception cref="TimeoutException">The copy was not made within that.</exception>
+    public async Task<KnownCopy> AtAsync(int last, DateTime at, TimeSpan? limit, CancellationToken cancellationToken)
     {
+        var most = limit ?? options.Value.BuildLimit;
         var name = $"{last}-{at.Ticks:x}-{Build}.db";
         KnownCopy? copy;
         while ((copy = Take(name)) is null)
@@ -50,8 +50,8 @@ public sealed class KnownRecord(IServiceScopeFactory scopes, DatabaseCopies copi
             await Task.Run(
                 async () =>
                 {
-                    using var limit = new CancellationTokenSource(BuildLimit);
-                    await BuildInTurnAsync(PathOf(name), last, limit.Token);
+                    using var enough = new CancellationTokenSource(most);
+                    await BuildInTurnAsync(PathOf(name), last, most, enough.Token);
                 },
                 CancellationToken.None).WaitAsync(cancellationToken);
         }
@@ -98,7 +98,7 @@ public sealed class KnownRecord(IServiceScopeFactory scopes, DatabaseCopies copi
 
     private string PathOf(string name) => Path.Combine(copies.Folder, name);
 
-    private async Task BuildInTurnAsync(string path, int last, CancellationToken cancellationToken)
+    private async Task BuildInTurnAsync(string path, int last, TimeSpan most, CancellationToken cancellationToken)
     {
         try
         {
@@ -107,7 +107,7 @@ public sealed class KnownRecord(IServiceScopeFactory scopes, DatabaseCopies copi
         }
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException($"A copy of the record took longer than {BuildLimit}.", exception);
+            throw new TimeoutException($"A copy of the record took longer than {most}; pages and answers wait as long as {KnownOptions.Section}:{nameof(KnownOptions.BuildLimit)} says.", exception);
         }
         finally
         {

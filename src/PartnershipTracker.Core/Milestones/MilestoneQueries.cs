@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using PartnershipTracker.Core.Agreements;
 using PartnershipTracker.Core.Data;
@@ -14,7 +13,7 @@ namespace PartnershipTracker.Core.Milestones;
 public sealed class MilestoneQueries(TrackerDbContext db, FilteredMilestones filtered, SummitQueries summits, CursorSeal seal, ReadingDay today)
 {
     // What is read at once of all that there is: each time the database looks again for where it was, and this many fill a few megabytes.
-    private const int Batch = 2_000;
+    private const int Batch = 500;
 
     /// <summary>The most milestones that a page reads whole, or an editor changes at once.</summary>
     public const int MaxRows = 500;
@@ -23,32 +22,22 @@ public sealed class MilestoneQueries(TrackerDbContext db, FilteredMilestones fil
     public const int MaxMarks = 5_000;
 
     public async Task<Page<MilestoneDetails>> ListAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>
-        await (await filtered.OfAsync(Whole, filter, cancellationToken)).ToPageAsync(filter, seal, Details, cancellationToken);
+        await (await filtered.OfAsync(db.Set<Milestone>(), filter, cancellationToken)).ToPageAsync(filter, seal, today.Day, cancellationToken);
 
     /// <summary>The milestones that the filter matches in the one order, at most <see cref="MaxRows"/>: what a page lays out by something else than their dates.</summary>
     public async Task<IReadOnlyList<MilestoneDetails>> AllAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>
-        [.. (await (await filtered.OfAsync(Whole, filter, cancellationToken)).InOrder().AsNoTracking().Take(MaxRows).ToListAsync(cancellationToken)).Select(Details)];
+        await DetailsAsync((await filtered.OfAsync(db.Set<Milestone>(), filter, cancellationToken)).InOrder().Take(MaxRows), cancellationToken);
 
     /// <summary>All milestones that the filter matches, in the one order: read some at a time, however many there are. Its limit and its cursor are passed over.</summary>
-    public async IAsyncEnumerable<MilestoneDetails> EachAsync(MilestoneFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        filter = filter with { Limit = Batch, Cursor = null, IsCounted = false };
-        do
-        {
-            var page = await ListAsync(filter, cancellationToken);
-            foreach (var milestone in page.Items)
-                yield return milestone;
-            filter = filter with { Cursor = page.Next };
-        }
-        while (filter.Cursor is not null);
-    }
+    public IAsyncEnumerable<MilestoneDetails> EachAsync(MilestoneFilter filter, CancellationToken cancellationToken) =>
+        Page.EachAsync(cursor => ListAsync(filter with { Limit = Batch, Cursor = cursor, IsCounted = false }, cancellationToken));
 
     /// <summary>The milestones that the filter matches, those that were written last before all others, as many as it asks for.</summary>
     public async Task<IReadOnlyList<MilestoneDetails>> LastChangedAsync(MilestoneFilter filter, CancellationToken cancellationToken)
     {
-        var changed = (await filtered.OfAsync(Whole, filter, cancellationToken))
+        var changed = (await filtered.OfAsync(db.Set<Milestone>(), filter, cancellationToken))
             .OrderByDescending(milestone => milestone.UpdatedAt).ThenByDescending(milestone => milestone.FirstDay).ThenBy(milestone => milestone.Slug);
-        return [.. (await changed.AsNoTracking().Take(filter.Limit).ToListAsync(cancellationToken)).Select(Details)];
+        return await DetailsAsync(changed.Take(filter.Limit), cancellationToken);
     }
 
     /// <summary>How many milestones the filter matches.</summary>
@@ -56,11 +45,8 @@ public sealed class MilestoneQueries(TrackerDbContext db, FilteredMilestones fil
         await (await filtered.OfAsync(db.Set<Milestone>(), filter, cancellationToken)).CountAsync(cancellationToken);
 
     /// <summary>The milestone of that id; null when there is none.</summary>
-    public async Task<MilestoneDetails?> FindAsync(string id, CancellationToken cancellationToken)
-    {
-        var milestone = await Whole.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Slug == id, cancellationToken);
-        return milestone is null ? null : Details(milestone);
-    }
+    public async Task<MilestoneDetails?> FindAsync(string id, CancellationToken cancellationToken) =>
+        (await DetailsAsync(db.Set<Milestone>().Where(milestone => milestone.Slug == id), cancellationToken)).SingleOrDefault();
 
     /// <summary>The summit of that id with what took place at it; null when there is none.</summary>
     public async Task<SummitProceedings?> SummitAsync(string id, CancellationToken cancellationToken)
@@ -84,10 +70,10 @@ public sealed class MilestoneQueries(TrackerDbContext db, FilteredMilestones fil
     /// <summary>The latest milestones that took place, the last first.</summary>
     public async Task<IReadOnlyList<MilestoneDetails>> LatestAsync(int count, CancellationToken cancellationToken)
     {
-        var latest = Whole
+        var latest = db.Set<Milestone>()
             .Where(milestone => milestone.Standing == Standing.Held)
             .OrderByDescending(milestone => milestone.FirstDay).ThenByDescending(milestone => milestone.LastDay).ThenBy(milestone => milestone.Slug);
-        return [.. (await latest.AsNoTracking().Take(count).ToListAsync(cancellationToken)).Select(Details)];
+        return await DetailsAsync(latest.Take(count), cancellationToken);
     }
 
     /// <summary>The milestones that are not recorded as held, in the one order: what lies ahead, and what passed without news.</summary>
@@ -114,9 +100,8 @@ public sealed class MilestoneQueries(TrackerDbContext db, FilteredMilestones fil
                 StringComparer.Ordinal));
     }
 
-    private IQueryable<Milestone> Whole => db.Set<Milestone>().Whole();
-
-    private MilestoneDetails Details(Milestone milestone) => MilestoneDetails.Of(milestone, today.Day);
+    private async Task<IReadOnlyList<MilestoneDetails>> DetailsAsync(IQueryable<Milestone> milestones, CancellationToken cancellationToken) =>
+        [.. (await milestones.Whole().ToListAsync(cancellationToken)).Select(whole => MilestoneDetails.Of(whole, today.Day))];
 
     private static IQueryable<MilestoneRow> RowsOf(IQueryable<Milestone> milestones, DateOnly today) => milestones.Select(milestone => new MilestoneRow(
         milestone.Slug, milestone.Title, DateDetails.Of(milestone.Date), milestone.Kind,

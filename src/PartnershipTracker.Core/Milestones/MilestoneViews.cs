@@ -29,12 +29,15 @@ public sealed record MilestoneDetails(
     Significance Significance, Confidence Confidence, IReadOnlyList<CitationDetails> Citations, int Version, DateTime CreatedAt, DateTime UpdatedAt)
 {
     /// <param name="today">Decides whether what was to come has passed.</param>
-    public static MilestoneDetails Of(Milestone milestone, DateOnly today) => new(
-        milestone.Slug, milestone.Title, milestone.Summary, DateDetails.Of(milestone.Date), milestone.Kind,
-        [.. milestone.Partners.OrderBy(partner => partner.Id).Select(partner => partner.Code)],
-        milestone.Framework?.Slug, milestone.Agreement?.Slug, [.. milestone.Areas.Select(area => area.Slug).Order(StringComparer.Ordinal)],
-        milestone.Summit?.Slug, milestone.Statement, milestone.Standing, milestone.Standing.IsOutcomeMissing(milestone.LastDay, today), milestone.Significance, milestone.Confidence,
-        CitationDetails.Of(milestone), milestone.Version, milestone.CreatedAt, milestone.UpdatedAt);
+    internal static MilestoneDetails Of(WholeMilestone whole, DateOnly today)
+    {
+        var milestone = whole.Milestone;
+        return new(
+            milestone.Slug, milestone.Title, milestone.Summary, DateDetails.Of(milestone.Date), milestone.Kind, whole.Partners, whole.Framework,
+            whole.Agreement, [.. whole.Areas.Order(StringComparer.Ordinal)], whole.Summit, milestone.Statement, milestone.Standing,
+            milestone.Standing.IsOutcomeMissing(milestone.LastDay, today), milestone.Significance, milestone.Confidence,
+            [.. whole.Citations.Select(named => CitationDetails.Of(named.Citation, named.Source))], milestone.Version, milestone.CreatedAt, milestone.UpdatedAt);
+    }
 }
 
 /// <summary>A milestone as a mark on a timeline or a line in a short list.</summary>

@@ -24,18 +24,19 @@ public sealed class ReleaseLines(TrackerDbContext db)
         var all = db.Set<Revision>().AsNoTracking().Where(revision => revision.Id <= last);
         var standing = all.Where(revision => revision.Kind != RevisionKind.Withdrawn && revision.Kind != RevisionKind.Merged
             && !all.Any(later => later.RecordType == revision.RecordType && later.RecordSlug == revision.RecordSlug && later.Number > revision.Number));
-        var (type, slug) = ("", "");
-        while (true)
+        // Within one type the index leads to the next id; across types it would be read from the type's beginning each time.
+        foreach (var type in await all.Select(revision => revision.RecordType).Distinct().OrderBy(type => type).ToListAsync(cancellationToken))
         {
-            var some = await standing
-                .Where(revision => string.Compare(revision.RecordType, type) >= 0 && (revision.RecordType != type || string.Compare(revision.RecordSlug, slug) > 0))
-                .OrderBy(revision => revision.RecordType).ThenBy(revision => revision.RecordSlug)
-                .Take(Batch).ToListAsync(cancellationToken);
-            foreach (var revision in some)
-                yield return LineOf(revision);
-            if (some.Count < Batch)
-                yield break;
-            (type, slug) = (some[^1].RecordType, some[^1].RecordSlug);
+            for (var after = ""; after is not null;)
+            {
+                var some = await standing
+                    .Where(revision => revision.RecordType == type && string.Compare(revision.RecordSlug, after) > 0)
+                    .OrderBy(revision => revision.RecordSlug)
+                    .Take(Batch).ToListAsync(cancellationToken);
+                foreach (var revision in some)
+                    yield return LineOf(revision);
+                after = some.Count < Batch ? null : some[^1].RecordSlug;
+            }
         }
     }
 

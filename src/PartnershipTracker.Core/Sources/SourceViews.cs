@@ -45,12 +45,10 @@ public sealed record SourceTextDetails(string Source, string Content, string Sha
 public sealed record CitationDetails(string Source, string? Quote, int? Start, int? Length, DateDetails? Date, Stance Stance, Basis Basis, string? Note)
 {
     public static IReadOnlyList<CitationDetails> Of(CitedRecord record) =>
-    [
-        .. from citation in record.Citations
-           orderby citation.Ordinal
-           select new CitationDetails(
-               citation.Source.Slug, citation.Quote, citation.Start, citation.Start is null ? null : citation.Quote?.Length,
-               citation.Date is null ? null : DateDetails.Of(citation.Date),
-               citation.Stance, citation.Basis, citation.Note),
-    ];
+        [.. record.Citations.OrderBy(citation => citation.Ordinal).Select(citation => Of(citation, citation.Source.Slug))];
+
+    /// <param name="source">The source's id.</param>
+    public static CitationDetails Of(Citation citation, string source) => new(
+        source, citation.Quote, citation.Start, citation.Start is null ? null : citation.Quote?.Length, citation.Date is null ? null : DateDetails.Of(citation.Date),
+        citation.Stance, citation.Basis, citation.Note);
 }

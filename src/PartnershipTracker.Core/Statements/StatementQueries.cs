@@ -25,7 +25,7 @@ public sealed class StatementQueries(TrackerDbContext db, PartnerQueries partner
     /// <summary>The statements that the filter matches, in the one order, each with what followed.</summary>
     public async Task<Page<StatementDetails>> ListAsync(StatementFilter filter, CancellationToken cancellationToken)
     {
-        var page = await Matched(filter).Without(filter.Excluded, Matched).Whole().ToPageAsync(filter, seal, milestone => MilestoneDetails.Of(milestone, today.Day), cancellationToken);
+        var page = await Matched(filter).Without(filter.Excluded, Matched).ToPageAsync(filter, seal, today.Day, cancellationToken);
         var followed = await _followed.AfterAsync(page.Items, cancellationToken);
         return new([.. page.Items.Zip(followed, Details)], page.Total, page.Next);
     }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using PartnershipTracker.Core.History;
 using PartnershipTracker.Core.Releases;
 using PartnershipTracker.Core.Search;
+using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Web.Hosting;
 using PartnershipTracker.Web.Pages.Shared;
 
@@ -71,15 +72,8 @@ public sealed class Sitemap(LastWrittenQueries written, ReleaseQueries releases,
         foreach (var page in Others)
             yield return (page, null);
 
-        var filter = new ReleaseFilter { Limit = PageFilter.MaxLimit };
-        do
-        {
-            var page = await releases.ListAsync(filter, cancellationToken);
-            foreach (var release in page.Items)
-                yield return ($"/releases/{release.Id}", release.MadeAt);
-            filter = filter with { Cursor = page.Next };
-        }
-        while (filter.Cursor is not null);
+        await foreach (var release in Page.EachAsync(cursor => releases.ListAsync(new ReleaseFilter { Limit = PageFilter.MaxLimit, Cursor = cursor }, cancellationToken)))
+            yield return ($"/releases/{release.Id}", release.MadeAt);
 
         await foreach (var record in written.EachAsync(cancellationToken))
             yield return (RecordLinks.Of(record.RecordType, record.Id), record.UpdatedAt);

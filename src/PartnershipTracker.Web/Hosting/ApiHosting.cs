@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using PartnershipTracker.Core.History;
+using PartnershipTracker.Core.Known;
 using PartnershipTracker.Web.Api;
 using PartnershipTracker.Web.Api.Drafts;
 using PartnershipTracker.Web.Api.Formats;
@@ -25,6 +26,10 @@ internal static class ApiHosting
         services.AddScoped<VocabularyTables>().AddScoped<RecordPackage>().AddScoped<Exports>().AddSingleton<ExportFiles>();
         services.AddOptions<ReadingOptions>().BindConfiguration(ReadingOptions.Section)
             .Validate(reading => reading.IsSound, "Reading:MaxLimit must be a number from 50 to 10000, and Reading:MaxValues above zero.").ValidateOnStart();
+        services.AddOptions<ExportOptions>().BindConfiguration(ExportOptions.Section)
+            .Validate(exports => exports.IsSound, "Exports:BuildLimit must be above zero and below a day.").ValidateOnStart();
+        services.AddOptions<KnownOptions>().BindConfiguration(KnownOptions.Section)
+            .Validate(known => known.IsSound, "Known:BuildLimit must be above zero and below a day.").ValidateOnStart();
         services.AddOptions<WritingOptions>().BindConfiguration(WritingOptions.Section)
             .Validate(writing => writing.IsSound, "Every limit under Writing must be above zero.").ValidateOnStart();
         services.AddScoped<OwnReview>().AddScoped<WriteTurn>().AddScoped<RecordWrites>().AddScoped<BatchWrites>();

@@ -49,7 +49,7 @@ internal static class ReleasedRecord
             return Numbered(context, id, number);
 
         var services = context.RequestServices;
-        var copy = await services.GetRequiredService<KnownRecord>().AtAsync(point.LastRevision, at, context.RequestAborted);
+        var copy = await services.GetRequiredService<KnownRecord>().AtAsync(point.LastRevision, at, limit: null, context.RequestAborted);
         context.Response.RegisterForDispose(copy);
         services.GetRequiredService<DatabaseChoice>().Copy = copy.Connection;
         services.GetRequiredService<ReadingDay>().Set(DateOnly.FromDateTime(at));

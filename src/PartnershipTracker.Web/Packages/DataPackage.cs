@@ -13,9 +13,11 @@ namespace PartnershipTracker.Web.Packages;
 /// <param name="Address">Where the same is read on the site, as it was then.</param>
 /// <param name="Retrieved">When it was taken.</param>
 /// <param name="Version">The state of the record that it was taken from.</param>
+/// <param name="Fill">Reads the records, and adds what its tables hold of them.</param>
 /// <param name="Readme">What a person who opens it reads first, in Markdown.</param>
 internal sealed record DataPackage(
-    string Name, string Title, string Address, DateTimeOffset Retrieved, long Version, IReadOnlyList<PackageTable> Tables, Func<DataPackage, string> Readme)
+    string Name, string Title, string Address, DateTimeOffset Retrieved, long Version, IReadOnlyList<PackageTable> Tables, Func<PackageRows, CancellationToken, Task> Fill,
+    Func<DataPackage, string> Readme)
 {
     public const string Dictionary = "dictionary.csv";
 
@@ -44,18 +46,21 @@ internal sealed record DataPackage(
         """;
 
     /// <summary>Writes the package. What describes the tables comes after them: it tells their lengths and sums.</summary>
-    public async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
+    /// <param name="folder">Where its tables lie until they are written; there must be room for all of them as they are, uncompressed.</param>
+    public async Task WriteAsync(Stream stream, string folder, CancellationToken cancellationToken)
     {
+        await using var rows = await PackageRows.BeginAsync(Tables, folder, cancellationToken);
+        await Fill(rows, cancellationToken);
         await using var zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
-        await WriteAllAsync(zip, cancellationToken);
+        await WriteAllAsync(zip, rows, cancellationToken);
     }
 
-    private async Task WriteAllAsync(ZipArchive zip, CancellationToken cancellationToken)
+    private async Task WriteAllAsync(ZipArchive zip, PackageRows rows, CancellationToken cancellationToken)
     {
         var resources = new JsonArray();
         foreach (var table in Tables)
         {
-            using var measured = await WriteEntryAsync(zip, table.File, table.WriteAsync, cancellationToken);
+            using var measured = await WriteEntryAsync(zip, table.File, (stream, token) => rows.WriteAsync(table, stream, token), cancellationToken);
             resources.Add(Resource(table, measured));
         }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
 using PartnershipTracker.Core.Data;
 
 namespace PartnershipTracker.Web.Packages;
@@ -11,7 +12,7 @@ internal sealed record ExportedFile(FileStream Content, string Sha256);
 /// Files that are made of the whole record: each once for a state of it, however many ask, and kept beside the database. The one that was asked for longest ago makes room for
 /// another. Whoever asks for a large one and leaves finds it made later.
 /// </summary>
-internal sealed class ExportFiles(DatabaseCopies copies, TimeProvider clock) : IDisposable
+internal sealed class ExportFiles(DatabaseCopies copies, TimeProvider clock, IOptions<ExportOptions> options) : IDisposable
 {
     /// <summary>How many files are kept.</summary>
     public const int MostKept = 6;
@@ -24,6 +25,7 @@ internal sealed class ExportFiles(DatabaseCopies copies, TimeProvider clock) : I
     /// <summary>The file of that name.</summary>
     /// <param name="name">What tells it from all others, in letters that a file may be named with.</param>
     /// <param name="make">Writes it to a path where nothing is yet.</param>
+    /// <exception cref="TimeoutException">The file was not made within <see cref="ExportOptions.BuildLimit"/>.</exception>
     public async Task<ExportedFile> OpenAsync(string name, Func<string, CancellationToken, Task> make, CancellationToken cancellationToken)
     {
         ExportedFile? file;
@@ -53,10 +55,15 @@ internal sealed class ExportFiles(DatabaseCopies copies, TimeProvider clock) : I
 
     private async Task MakeInTurnAsync(string name, Func<string, CancellationToken, Task> make)
     {
+        using var limit = new CancellationTokenSource(options.Value.BuildLimit);
         try
         {
             if (Kept($"{name}.*").Length == 0)
-                await MakeAsync(name, make);
+                await MakeAsync(name, make, limit.Token);
+        }
+        catch (OperationCanceledException exception) when (limit.IsCancellationRequested)
+        {
+            throw new TimeoutException($"An export took longer than {options.Value.BuildLimit} ({ExportOptions.Section}:{nameof(ExportOptions.BuildLimit)}).", exception);
         }
         finally
         {
@@ -64,16 +71,16 @@ internal sealed class ExportFiles(DatabaseCopies copies, TimeProvider clock) : I
         }
     }
 
-    private async Task MakeAsync(string name, Func<string, CancellationToken, Task> make)
+    private async Task MakeAsync(string name, Func<string, CancellationToken, Task> make, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(copies.ExportFolder);
         MakeRoom();
         var unfinished = Path.Combine(copies.ExportFolder, $"{Guid.NewGuid():N}{Unfinished}");
         try
         {
-            await make(unfinished, CancellationToken.None);
+            await make(unfinished, cancellationToken);
             await using (var made = File.OpenRead(unfinished))
-                name = $"{name}.{Convert.ToHexStringLower(await SHA256.HashDataAsync(made))}";
+                name = $"{name}.{Convert.ToHexStringLower(await SHA256.HashDataAsync(made, cancellationToken))}";
             File.Move(unfinished, Path.Combine(copies.ExportFolder, name));
         }
         finally
@@ -87,7 +94,8 @@ internal sealed class ExportFiles(DatabaseCopies copies, TimeProvider clock) : I
     {
         lock (_keeping)
         {
-            foreach (var file in Kept("*").OrderByDescending(file => file.Extension == Unfinished ? DateTime.MinValue : file.LastWriteTimeUtc).Skip(MostKept - 1))
+            var isLeft = Kept("*").ToLookup(file => file.Name.Contains(Unfinished, StringComparison.Ordinal));
+            foreach (var file in isLeft[true].Concat(isLeft[false].OrderByDescending(file => file.LastWriteTimeUtc).Skip(MostKept - 1)))
                 file.Delete();
         }
     }

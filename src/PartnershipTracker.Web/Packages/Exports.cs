@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Options;
 using PartnershipTracker.Core.Data;
 using PartnershipTracker.Core.Dates;
 using PartnershipTracker.Core.Known;
@@ -34,7 +35,7 @@ internal sealed record ExportedState(int LastRevision, DateTime At, long Dataset
 }
 
 /// <summary>Makes files of the whole record as this unit of work reads it: as it is, as it was known at a moment, or as a release shows it.</summary>
-internal sealed class Exports(ExportFiles files, ReleaseQueries points, IServiceScopeFactory scopes, KnownRecord known, TimeProvider clock)
+internal sealed class Exports(ExportFiles files, ReleaseQueries points, IServiceScopeFactory scopes, KnownRecord known, TimeProvider clock, IOptions<ExportOptions> options)
 {
     // Another build may write other tables.
     private static readonly string Build = typeof(Exports).Module.ModuleVersionId.ToString("N")[..8];
@@ -63,7 +64,7 @@ internal sealed class Exports(ExportFiles files, ReleaseQueries points, IService
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        using var copy = form == ExportForm.Ndjson ? null : await known.AtAsync(state.LastRevision, state.At, cancellationToken);
+        using var copy = form == ExportForm.Ndjson ? null : await known.AtAsync(state.LastRevision, state.At, options.Value.BuildLimit, cancellationToken);
         var home = state.Release is { } release ? $"{site}/releases/{release.Id}" : $"{site}/?known={state.At.Asked()}";
         if (form == ExportForm.Sqlite)
         {
@@ -75,13 +76,16 @@ internal sealed class Exports(ExportFiles files, ReleaseQueries points, IService
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 81_920, FileOptions.Asynchronous);
         if (form == ExportForm.Zip)
         {
-            var tables = services.GetRequiredService<RecordPackage>().Tables(id => $"{site}/milestones/{Uri.EscapeDataString(id)}");
-            await new DataPackage(state.Name, state.Title, home, clock.GetUtcNow(), state.DatasetVersion, tables, ExportReadme.Of).WriteAsync(file, cancellationToken);
+            var package = new DataPackage(state.Name, state.Title, home, clock.GetUtcNow(), state.DatasetVersion, RecordPackage.All, FillAsync, ExportReadme.Of);
+            await package.WriteAsync(file, Path.GetDirectoryName(path)!, cancellationToken);
             return;
         }
 
         await foreach (var line in services.GetRequiredService<ReleaseLines>().ReadAsync(state.LastRevision, cancellationToken))
             await file.WriteAsync(line, cancellationToken);
+
+        Task FillAsync(PackageRows rows, CancellationToken token) =>
+            services.GetRequiredService<RecordPackage>().AddAsync(rows, id => $"{site}/milestones/{Uri.EscapeDataString(id)}", token);
     }
 
     private Dictionary<string, string?> About(ExportedState state, string home) => new(StringComparer.Ordinal)

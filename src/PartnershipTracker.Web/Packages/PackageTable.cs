@@ -3,7 +3,7 @@ using PartnershipTracker.Web.Tables;
 
 namespace PartnershipTracker.Web.Packages;
 
-/// <summary>A table of a data package.</summary>
+/// <summary>A table of a data package, as it is described. Its rows are added to <see cref="PackageRows"/>.</summary>
 /// <param name="Name">Its name, which is that of its file too.</param>
 /// <param name="Title">What it is called.</param>
 /// <param name="Columns">Its columns, in their order.</param>
@@ -11,9 +11,6 @@ namespace PartnershipTracker.Web.Packages;
 public abstract record PackageTable(string Name, string Title, IReadOnlyList<Column> Columns, IReadOnlyList<string> Key)
 {
     public string File => $"data/{Name}.csv";
-
-    /// <summary>Writes its rows as CSV.</summary>
-    public abstract Task WriteAsync(Stream stream, CancellationToken cancellationToken);
 
     /// <summary>Its columns, keys and references as a Frictionless Table Schema.</summary>
     public JsonObject Schema() => new()
@@ -47,10 +44,4 @@ public abstract record PackageTable(string Name, string Title, IReadOnlyList<Col
 }
 
 /// <inheritdoc cref="PackageTable"/>
-/// <param name="Rows">Reads the rows; asked once for each time that the table is written.</param>
-public sealed record PackageTable<TRow>(
-    string Name, string Title, IReadOnlyList<Column<TRow>> RowColumns, IReadOnlyList<string> Key, Func<CancellationToken, IAsyncEnumerable<TRow>> Rows)
-    : PackageTable(Name, Title, RowColumns, Key)
-{
-    public override Task WriteAsync(Stream stream, CancellationToken cancellationToken) => RowColumns.WriteCsvAsync(stream, Rows(cancellationToken), cancellationToken);
-}
+public sealed record PackageTable<TRow>(string Name, string Title, IReadOnlyList<Column<TRow>> RowColumns, IReadOnlyList<string> Key) : PackageTable(Name, Title, RowColumns, Key);

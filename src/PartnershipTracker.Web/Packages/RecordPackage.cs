@@ -1,65 +1,49 @@
-using PartnershipTracker.Core.Agreements;
-using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Assessments;
 using PartnershipTracker.Core.Disagreements;
-using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Names;
-using PartnershipTracker.Core.Partners;
+using PartnershipTracker.Core.Shared;
 using PartnershipTracker.Core.Sources;
-using PartnershipTracker.Core.Summits;
 using PartnershipTracker.Web.Tables;
 
 namespace PartnershipTracker.Web.Packages;
 
 /// <summary>The tables of the whole record.</summary>
 public sealed class RecordPackage(
-    MilestoneQueries milestones, VocabularyTables vocabularies, AssessmentQueries assessments, DisagreementQueries disagreements, NameQueries names, SourceQueries sources,
-    PartnerQueries partners, FrameworkQueries frameworks, AreaQueries areas, AgreementQueries agreements, SummitQueries summits)
+    VocabularyTables vocabularies, MilestoneQueries milestones, AssessmentQueries assessments, DisagreementQueries disagreements, NameQueries names, SourceQueries sources)
 {
-    private static readonly IReadOnlyList<Column<Cited>> Citations =
-    [
-        new("recordType", "string", "The type of the record that rests on it.", row => row.Type) { IsRequired = true },
-        new("record", "string", "The record's id.", row => row.Record) { IsRequired = true },
-        .. CitationColumns.Of<Cited>(row => row.Number, row => row.Citation),
-    ];
+    private static readonly PackageTable<AssessmentDetails> Assessments = new("assessments", "Assessments", ClaimColumns.Assessments, ["id"]);
+
+    private static readonly PackageTable<DisagreementDetails> Disagreements = new("disagreements", "Disagreements", ClaimColumns.Disagreements, ["id"]);
+
+    private static readonly PackageTable<NameDetails> Names = new("names", "Names", ClaimColumns.Names, ["scope", "id"]);
 
     /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<PackageTable> All =
+        [.. MilestoneTables.All, .. VocabularyTables.All, Assessments, Disagreements, Names, VocabularyTables.Sources, CitationTables.OfAll];
+
+    /// <summary>Reads every record once, and adds all that the tables hold of it. The citations stand in the order in which the types are read here.</summary>
     /// <param name="addressOf">The absolute address of a milestone by its id.</param>
-    public IReadOnlyList<PackageTable> Tables(Func<string, string> addressOf) =>
-    [
-        .. MilestoneTables.Of(Milestones, addressOf),
-        .. vocabularies.All(),
-        new PackageTable<AssessmentDetails>("assessments", "Assessments", ClaimColumns.Assessments, ["id"], Assessments),
-        new PackageTable<DisagreementDetails>("disagreements", "Disagreements", ClaimColumns.Disagreements, ["id"], Disagreements),
-        new PackageTable<NameDetails>("names", "Names", ClaimColumns.Names, ["scope", "id"], token => VocabularyTables.Each(names.AllAsync(token))),
-        new PackageTable<SourceDetails>(
-            "sources", "Sources", VocabularyColumns.Sources, ["id"], token => VocabularyTables.Paged(cursor => sources.ListAsync(new SourceFilter { Cursor = cursor, Limit = SourceFilter.MaxLimit }, token))),
-        new PackageTable<Cited>("citations", "Citations of all records", Citations, ["recordType", "record", "number"], CitedIn),
-    ];
-
-    private IAsyncEnumerable<MilestoneDetails> Milestones(CancellationToken cancellationToken) => milestones.EachAsync(new MilestoneFilter(), cancellationToken);
-
-    private IAsyncEnumerable<AssessmentDetails> Assessments(CancellationToken cancellationToken) => VocabularyTables.Each(assessments.AllAsync(new AssessmentFilter(), cancellationToken));
-
-    private IAsyncEnumerable<DisagreementDetails> Disagreements(CancellationToken cancellationToken) =>
-        VocabularyTables.Paged(cursor => disagreements.ListAsync(new DisagreementFilter { Cursor = cursor, Limit = DisagreementFilter.MaxLimit }, cancellationToken));
-
-    private IAsyncEnumerable<Cited> CitedIn(CancellationToken token) => new[]
+    internal async Task AddAsync(PackageRows rows, Func<string, string> addressOf, CancellationToken cancellationToken)
     {
-        Of("partner", VocabularyTables.Each(partners.AllAsync(token)), partner => partner.Id, partner => partner.Citations),
-        Of("framework", VocabularyTables.Paged(cursor => frameworks.ListAsync(new FrameworkFilter { Cursor = cursor }, token)), framework => framework.Id, framework => framework.Citations),
-        Of("cooperation-area", VocabularyTables.Each(areas.AllAsync(token)), area => area.Id, area => area.Citations),
-        Of("summit", VocabularyTables.Paged(cursor => summits.ListAsync(new SummitFilter { Cursor = cursor }, token)), summit => summit.Id, summit => summit.Citations),
-        Of("agreement", VocabularyTables.Each(agreements.AllAsync(on: null, token)), agreement => agreement.Id, agreement => agreement.Citations),
-        Of("milestone", Milestones(token), milestone => milestone.Id, milestone => milestone.Citations),
-        Of("assessment", Assessments(token), assessment => assessment.Id, assessment => assessment.Citations),
-        Of("disagreement", Disagreements(token), disagreement => disagreement.Id, disagreement => disagreement.Citations),
-    }.ToAsyncEnumerable().SelectMany(cited => cited);
+        await vocabularies.AddAsync(rows, cancellationToken);
+        await foreach (var milestone in milestones.EachAsync(new MilestoneFilter(), cancellationToken))
+            await MilestoneTables.AddAsync(rows, milestone, addressOf(milestone.Id), cancellationToken);
+        foreach (var assessment in await assessments.AllAsync(new AssessmentFilter(), cancellationToken))
+        {
+            await rows.AddAsync(Assessments, assessment, cancellationToken);
+            await CitationTables.AddAsync(rows, CitationTables.OfAll, "assessment", assessment.Id, assessment.Citations, cancellationToken);
+        }
 
-    private static IAsyncEnumerable<Cited> Of<TRecord>(
-        string type, IAsyncEnumerable<TRecord> records, Func<TRecord, string> id, Func<TRecord, IReadOnlyList<CitationDetails>> citations) =>
-        records.SelectMany(record => citations(record).Select((citation, place) => new Cited(type, id(record), place + 1, citation)));
+        await foreach (var disagreement in Page.EachAsync(cursor => disagreements.ListAsync(new DisagreementFilter { Cursor = cursor, Limit = DisagreementFilter.MaxLimit }, cancellationToken)))
+        {
+            await rows.AddAsync(Disagreements, disagreement, cancellationToken);
+            await CitationTables.AddAsync(rows, CitationTables.OfAll, "disagreement", disagreement.Id, disagreement.Citations, cancellationToken);
+        }
 
-    private sealed record Cited(string Type, string Record, int Number, CitationDetails Citation);
+        foreach (var name in await names.AllAsync(cancellationToken))
+            await rows.AddAsync(Names, name, cancellationToken);
+        await foreach (var source in Page.EachAsync(cursor => sources.ListAsync(new SourceFilter { Cursor = cursor, Limit = SourceFilter.MaxLimit }, cancellationToken)))
+            await rows.AddAsync(VocabularyTables.Sources, source, cancellationToken);
+    }
 }

@@ -44,6 +44,9 @@ internal static class ColumnWriting
         CsvTable.WriteAsync(
             stream,
             [.. columns.Select(column => column.Name)],
-            rows.Select(row => columns.Select(column => column.Value(row) ?? "").ToArray()),
+            rows.Select(columns.CellsOf),
             cancellationToken);
+
+    /// <summary>A row as its cells.</summary>
+    public static string[] CellsOf<TRow>(this IReadOnlyList<Column<TRow>> columns, TRow row) => [.. columns.Select(column => column.Value(row) ?? "")];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using PartnershipTracker.Core.Data;
 using PartnershipTracker.Core.Known;
 using PartnershipTracker.Core.Sources;
@@ -103,7 +104,7 @@ public sealed class KnownCopiesTests : IAsyncLifetime
         var gate = new Gate(_tracker);
         using var known = Known(gate, TimeSpan.FromMilliseconds(200));
 
-        await known.Invoking(record => record.AtAsync(_moments[0], default)).Should().ThrowAsync<TimeoutException>();
+        (await known.Invoking(record => record.AtAsync(_moments[0], default)).Should().ThrowAsync<TimeoutException>()).WithMessage("*Known:BuildLimit*");
         Directory.GetFiles(Folder).Should().BeEmpty();
         await known.Invoking(record => record.AtAsync(_moments[0], default)).Should().ThrowAsync<TimeoutException>();
 
@@ -113,7 +114,7 @@ public sealed class KnownCopiesTests : IAsyncLifetime
     private KnownRecord Known(DatabaseCopies copies, TimeSpan? limit = null)
     {
         var scopes = _tracker.Scope().ServiceProvider.GetRequiredService<IServiceScopeFactory>();
-        return limit is { } most ? new(scopes, copies, _tracker.Clock) { BuildLimit = most } : new(scopes, copies, _tracker.Clock);
+        return new(scopes, copies, _tracker.Clock, Options.Create(limit is { } most ? new KnownOptions { BuildLimit = most } : new KnownOptions()));
     }
 
     private Task<KnownCopy?> AtAsync(int moment) => _tracker.AskAsync((KnownRecord known) => known.AtAsync(_moments[moment], default));

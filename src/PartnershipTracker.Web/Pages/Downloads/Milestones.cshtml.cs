@@ -34,7 +34,7 @@ public sealed class MilestonesModel(
         {
             ".csv" => File("csv", "text/csv; charset=utf-8", (stream, token) => MilestoneLine.Columns.WriteCsvAsync(stream, Lines(token), token)),
             ".json" => File("json", "application/json; charset=utf-8", (stream, token) => WriteJsonAsync(stream, state, token)),
-            _ => File("zip", "application/zip", Package(state).WriteAsync),
+            _ => File("zip", "application/zip", (stream, token) => Package(state).WriteAsync(stream, Path.GetTempPath(), token)),
         };
     }
 
@@ -59,5 +59,19 @@ public sealed class MilestonesModel(
 
     private DataPackage Package(DatasetState state) => new(
         "partnershiptracker-milestones", words.Heading(Filter), Address(state), clock.GetUtcNow(), state.Version,
-        [.. MilestoneTables.Of(Found, AddressOf), MilestoneTables.CitationsOf(Found), .. vocabularies.All(), SourceTable.Of(Found, sources)], PackageReadme.Of);
+        [.. MilestoneTables.All, CitationTables.OfMilestones, .. VocabularyTables.All, VocabularyTables.Sources], FillAsync, PackageReadme.Of);
+
+    private async Task FillAsync(PackageRows rows, CancellationToken cancellationToken)
+    {
+        var cited = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var milestone in Found(cancellationToken))
+        {
+            await MilestoneTables.AddAsync(rows, milestone, AddressOf(milestone.Id), cancellationToken);
+            cited.UnionWith(milestone.Citations.Select(citation => citation.Source));
+        }
+
+        await vocabularies.AddAsync(rows, cancellationToken);
+        await foreach (var source in sources.EachAsync(cited, cancellationToken))
+            await rows.AddAsync(VocabularyTables.Sources, source, cancellationToken);
+    }
 }
