@@ -17,7 +17,7 @@ public sealed class EveryTypeTests(WritingApp app) : IClassFixture<WritingApp>
     [MemberData(nameof(Lists))]
     public async Task One_is_made_replaced_patched_and_withdrawn(string list)
     {
-        var (type, id) = (TypeOf(list), $"life-of-{list}");
+        var (type, id) = (WrittenType.Of(list), $"life-of-{list}");
         using var script = await app.ScriptAsync();
         var address = $"{type.Address}/{id}";
 
@@ -70,23 +70,23 @@ public sealed class EveryTypeTests(WritingApp app) : IClassFixture<WritingApp>
     [MemberData(nameof(Lists))]
     public async Task What_is_only_tried_is_answered_as_it_would_be_and_not_kept(string list)
     {
-        var (type, id) = (TypeOf(list), $"trial-of-{list}");
+        var (type, id) = (WrittenType.Of(list), $"trial-of-{list}");
         using var script = await app.ScriptAsync();
 
-        using var made = await SendAsync(script, "POST", type, id, "&dryRun=true");
+        using var made = await type.SendAsync(script, "POST", id, "&dryRun=true");
         made.StatusCode.Should().Be(HttpStatusCode.OK, await made.Content.ReadAsStringAsync());
         made.Headers.Location.Should().BeNull();
         (await made.JsonAsync())["record"].ShouldSay(type.Record(id));
         (await script.GetAsync($"{type.Address}/{id}")).StatusCode.Should().Be(HttpStatusCode.NotFound);
 
-        await MakeAsync(script, type, id);
+        await type.MakeAsync(script, id);
         foreach (var method in Methods[1..])
         {
-            using var tried = await SendAsync(script, method, type, id, "&dryRun=true", "\"1\"");
+            using var tried = await type.SendAsync(script, method, id, "&dryRun=true", "\"1\"");
             tried.StatusCode.Should().Be(HttpStatusCode.OK, await tried.Content.ReadAsStringAsync());
             var answer = await tried.JsonAsync();
             ((int)answer["version"]!, (string?)answer["record"]?[type.Told]).Should().Be((2, method == "DELETE" ? null : "Changed"));
-            await ShouldStandAsync(script, type, id);
+            await type.ShouldStandAsync(script, id);
         }
     }
 
@@ -94,54 +94,54 @@ public sealed class EveryTypeTests(WritingApp app) : IClassFixture<WritingApp>
     [MemberData(nameof(Lists))]
     public async Task Without_a_key_for_it_nothing_is_written(string list)
     {
-        var (type, id) = (TypeOf(list), $"key-of-{list}");
+        var (type, id) = (WrittenType.Of(list), $"key-of-{list}");
         using var script = await app.ScriptAsync();
-        await MakeAsync(script, type, id);
+        await type.MakeAsync(script, id);
         using var nobody = app.CreateClient();
         using var drafter = await app.KeyAsync(Roles.Editor, $"Dora of {list}", KeyScope.ReadDrafts, KeyScope.WriteDrafts);
 
         foreach (var method in Methods)
         {
-            using var unknown = await SendAsync(nobody, method, type, id, "", "\"1\"");
+            using var unknown = await type.SendAsync(nobody, method, id, ifMatch: "\"1\"");
             await unknown.ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "key-needed");
             unknown.Headers.WwwAuthenticate.ToString().Should().Be("Bearer realm=\"PartnershipTracker\"");
-            using var lacking = await SendAsync(drafter, method, type, id, "", "\"1\"");
+            using var lacking = await type.SendAsync(drafter, method, id, ifMatch: "\"1\"");
             await lacking.ShouldBeRefusedAsync(HttpStatusCode.Forbidden, "forbidden");
             lacking.Headers.WwwAuthenticate.ToString().Should().Contain("scope=\"publish\"");
         }
 
-        await ShouldStandAsync(script, type, id);
+        await type.ShouldStandAsync(script, id);
     }
 
     [Theory]
     [MemberData(nameof(Lists))]
     public async Task What_was_not_seen_is_not_changed(string list)
     {
-        var (type, id) = (TypeOf(list), $"seen-of-{list}");
+        var (type, id) = (WrittenType.Of(list), $"seen-of-{list}");
         using var script = await app.ScriptAsync();
-        await MakeAsync(script, type, id);
+        await type.MakeAsync(script, id);
 
         foreach (var method in Methods[1..])
         {
-            using var unseen = await SendAsync(script, method, type, id, "");
+            using var unseen = await type.SendAsync(script, method, id);
             await unseen.ShouldBeRefusedAsync(HttpStatusCode.PreconditionRequired, "precondition-needed");
-            using var stale = await SendAsync(script, method, type, id, "", "\"7\"");
+            using var stale = await type.SendAsync(script, method, id, ifMatch: "\"7\"");
             await stale.ShouldBeRefusedAsync(HttpStatusCode.PreconditionFailed, "stale-version");
             var problem = await stale.JsonAsync();
             ((int)problem["currentVersion"]!).Should().Be(1);
             problem["current"].ShouldSay(await script.ReadAsync($"{type.Address}/{id}/record"));
         }
 
-        await ShouldStandAsync(script, type, id);
+        await type.ShouldStandAsync(script, id);
     }
 
     [Theory]
     [MemberData(nameof(Lists))]
     public async Task What_no_record_may_say_is_told_by_its_field(string list)
     {
-        var (type, id) = (TypeOf(list), $"fault-of-{list}");
+        var (type, id) = (WrittenType.Of(list), $"fault-of-{list}");
         using var script = await app.ScriptAsync();
-        await MakeAsync(script, type, id);
+        await type.MakeAsync(script, id);
 
         foreach (var (field, value) in type.Faults.Append(("colour", "\"red\"")))
         {
@@ -160,26 +160,26 @@ public sealed class EveryTypeTests(WritingApp app) : IClassFixture<WritingApp>
         }
 
         (await script.GetAsync($"{type.Address}/{id}-new")).StatusCode.Should().Be(HttpStatusCode.NotFound);
-        await ShouldStandAsync(script, type, id);
+        await type.ShouldStandAsync(script, id);
     }
 
     [Theory]
     [MemberData(nameof(Lists))]
     public async Task An_id_that_is_taken_or_that_nothing_has_is_refused(string list)
     {
-        var (type, id) = (TypeOf(list), $"id-of-{list}");
+        var (type, id) = (WrittenType.Of(list), $"id-of-{list}");
         using var script = await app.ScriptAsync();
-        await MakeAsync(script, type, id);
+        await type.MakeAsync(script, id);
 
-        using var again = await SendAsync(script, "POST", type, id, "");
+        using var again = await type.SendAsync(script, "POST", id);
         await again.ShouldBeRefusedAsync(HttpStatusCode.UnprocessableEntity, "invalid-record", "id");
         foreach (var method in new[] { "PATCH", "DELETE" })
         {
-            using var unknown = await SendAsync(script, method, type, "no-such", "", "\"1\"");
+            using var unknown = await type.SendAsync(script, method, "no-such", ifMatch: "\"1\"");
             await unknown.ShouldBeRefusedAsync(HttpStatusCode.NotFound, "unknown-record");
         }
 
-        using var unsaid = await SendAsync(script, "PUT", type, "no-such", "", "\"1\"");
+        using var unsaid = await type.SendAsync(script, "PUT", "no-such", ifMatch: "\"1\"");
         await unsaid.ShouldBeRefusedAsync(HttpStatusCode.PreconditionRequired, "precondition-needed");
         foreach (var nowhere in new[] { $"{type.Address}/no-such", $"{type.Address}/no-such/record" })
         {
@@ -187,43 +187,23 @@ public sealed class EveryTypeTests(WritingApp app) : IClassFixture<WritingApp>
             await read.ShouldBeRefusedAsync(HttpStatusCode.NotFound, "unknown-record");
         }
 
-        await ShouldStandAsync(script, type, id);
+        await type.ShouldStandAsync(script, id);
     }
 
     [Theory]
     [MemberData(nameof(Lists))]
     public async Task What_is_sent_as_something_else_is_not_read(string list)
     {
-        var (type, id) = (TypeOf(list), $"sort-of-{list}");
+        var (type, id) = (WrittenType.Of(list), $"sort-of-{list}");
         using var script = await app.ScriptAsync();
-        await MakeAsync(script, type, id);
+        await type.MakeAsync(script, id);
 
         foreach (var (method, sort) in new[] { ("POST", "text/plain"), ("PUT", Scripts.Merge), ("PATCH", Scripts.Json) })
         {
-            using var answer = await SendAsync(script, method, type, id, "", "\"1\"", sort);
+            using var answer = await type.SendAsync(script, method, id, ifMatch: "\"1\"", mediaType: sort);
             await answer.ShouldBeRefusedAsync(HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
         }
 
-        await ShouldStandAsync(script, type, id);
+        await type.ShouldStandAsync(script, id);
     }
-
-    private static WrittenType TypeOf(string list) => WrittenType.All.Single(type => type.List == list);
-
-    private static async Task MakeAsync(HttpClient script, WrittenType type, string id)
-    {
-        using var made = await SendAsync(script, "POST", type, id, "");
-        made.StatusCode.Should().Be(HttpStatusCode.Created, await made.Content.ReadAsStringAsync());
-    }
-
-    // What changes a record, or makes one, and is right in all else.
-    private static Task<HttpResponseMessage> SendAsync(HttpClient script, string method, WrittenType type, string id, string query, string? ifMatch = null, string? sort = null) => method switch
-    {
-        "POST" => script.SendJsonAsync(HttpMethod.Post, $"{type.Address}?why=So.{query}", type.Record(id), null, sort ?? Scripts.Json),
-        "PUT" => script.SendJsonAsync(HttpMethod.Put, $"{type.Address}/{id}?why=So.{query}", type.Record(id, type.Told, "Changed"), ifMatch, sort ?? Scripts.Json),
-        "PATCH" => script.SendJsonAsync(HttpMethod.Patch, $"{type.Address}/{id}?why=So.{query}", new JsonObject { [type.Told] = "Changed" }, ifMatch, sort ?? Scripts.Merge),
-        _ => script.SendJsonAsync(HttpMethod.Delete, $"{type.Address}/{id}?why=So.{query}", null, ifMatch),
-    };
-
-    private static async Task ShouldStandAsync(HttpClient script, WrittenType type, string id) =>
-        (await script.ReadAsync($"{type.Address}/{id}/record")).ShouldSay(new JsonObject { ["type"] = type.Name, ["id"] = id, ["version"] = 1, ["record"] = type.Record(id) });
 }

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Text.Json.Nodes;
+using PartnershipTracker.Web.Tests.Api;
 
 namespace PartnershipTracker.Web.Tests.Writing;
 
@@ -43,6 +45,8 @@ internal sealed record WrittenType(string List, string Name, string Told, (strin
             """),
     ];
 
+    public static WrittenType Of(string list) => All.Single(type => type.List == list);
+
     public string Address => $"/api/v1/{List}";
 
     /// <summary>A record as it is sent.</summary>
@@ -60,6 +64,25 @@ internal sealed record WrittenType(string List, string Name, string Told, (strin
         record[field] = value;
         return record;
     }
+
+    /// <summary>Makes one, or changes it: right in all that is not given.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpClient script, string method, string id, string query = "", string? ifMatch = null, string? mediaType = null) => method switch
+    {
+        "POST" => script.SendJsonAsync(HttpMethod.Post, $"{Address}?why=So.{query}", Record(id), null, mediaType ?? Scripts.Json),
+        "PUT" => script.SendJsonAsync(HttpMethod.Put, $"{Address}/{id}?why=So.{query}", Record(id, Told, "Changed"), ifMatch, mediaType ?? Scripts.Json),
+        "PATCH" => script.SendJsonAsync(HttpMethod.Patch, $"{Address}/{id}?why=So.{query}", new JsonObject { [Told] = "Changed" }, ifMatch, mediaType ?? Scripts.Merge),
+        _ => script.SendJsonAsync(HttpMethod.Delete, $"{Address}/{id}?why=So.{query}", null, ifMatch),
+    };
+
+    public async Task MakeAsync(HttpClient script, string id)
+    {
+        using var made = await SendAsync(script, "POST", id);
+        made.StatusCode.Should().Be(HttpStatusCode.Created, await made.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Holds one to being as it was made.</summary>
+    public async Task ShouldStandAsync(HttpClient script, string id) =>
+        (await script.ReadAsync($"{Address}/{id}/record")).ShouldSay(new JsonObject { ["type"] = Name, ["id"] = id, ["version"] = 1, ["record"] = Record(id) });
 
     public override string ToString() => List;
 }
