@@ -19,8 +19,11 @@ internal static partial class ManualExamples
             section => (IReadOnlyDictionary<string, string>)Blocks(section).ToDictionary(block => block.Language, block => block.Code, StringComparer.Ordinal),
             StringComparer.Ordinal);
 
-    /// <summary>All other commands, in their order.</summary>
-    public static IReadOnlyList<string> Commands { get; } = [.. Blocks(Parts[0]).Where(block => block.Language == "sh").Select(block => block.Code)];
+    /// <summary>All other commands, in their order, each with what stands below it as what it prints; null where nothing does.</summary>
+    public static IReadOnlyList<(string Code, string? Printed)> Commands { get; } = [.. WithPrinted([.. Blocks(Parts[0])])];
+
+    private static IEnumerable<(string Code, string? Printed)> WithPrinted((string Language, string Code)[] blocks) =>
+        blocks.Zip(blocks.Skip(1).Append((Language: "", Code: ""))).Where(pair => pair.First.Language == "sh").Select(pair => (pair.First.Code, pair.Second.Language == "text" ? pair.Second.Code : null));
 
     private static IEnumerable<(string Language, string Code)> Blocks(string text) =>
         Fenced().Matches(text).Select(match => (match.Groups["language"].Value, match.Groups["code"].Value));

@@ -22,7 +22,7 @@ internal sealed record StrangeRequest(JsonNode Operation, HttpMethod Method, str
     }
 
     public override string ToString() =>
-        $"{Method} {Address} [{string.Join(", ", Headers.Where(header => header.Name != "Authorization").Select(header => $"{header.Name}: {header.Value}"))}] {Type} {(Body is null ? "" : Encoding.UTF8.GetString(Body)[..Math.Min(Body.Length, 400)])}";
+        $"{Method} {Address} [{string.Join(", ", Headers.Where(header => header.Name != "Authorization").Select(header => $"{header.Name}: {header.Value}"))}] {Type} {(Body is null ? "" : Encoding.UTF8.GetString(Body, 0, Math.Min(Body.Length, 400)))}";
 }
 
 /// <summary>Makes requests by chance of what the document says: half of what they hold is as it should be, and the rest is not. The same number makes the same request.</summary>

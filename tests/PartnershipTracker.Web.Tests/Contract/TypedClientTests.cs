@@ -17,6 +17,8 @@ public sealed class TypedClientTests(TrackerApp app) : IClassFixture<TrackerApp>
     public async Task What_the_site_answers_has_the_types_of_the_document()
     {
         await app.PublishAsync();
+        var document = await DocumentAsync();
+        var operations = document["paths"]!.AsObject().Select(path => path.Value!["get"]).OfType<JsonNode>().ToDictionary(operation => operation["operationId"]!.ToString(), StringComparer.Ordinal);
         var modules = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (operation, examples) in Examples.All)
         {
@@ -30,12 +32,14 @@ public sealed class TypedClientTests(TrackerApp app) : IClassFixture<TrackerApp>
             await AddAsync(Operation, $"/api/v1/milestones/{id}?include=sources,partners");
 
         modules.Should().HaveCountGreaterThan(150);
-        (await ContractTools.CompileAsync(await DocumentAsync(), modules)).Should().BeEmpty();
+        (await ContractTools.CompileAsync(document, modules)).Should().BeEmpty();
 
         async Task AddAsync(string operation, string address)
         {
             using var response = await _client.GetAsync(address);
-            modules.Add($"{operation}{modules.Count}.ts", Module(operation, response.StatusCode, response.Content.Headers.ContentType!.MediaType!, await response.Content.ReadAsStringAsync()));
+            modules.Add($"{operation}{modules.Count}.ts", TypedModules.Answer(operation, response.StatusCode, response.Content.Headers.ContentType!.MediaType!, await response.Content.ReadAsStringAsync()));
+            if (response.IsSuccessStatusCode && address.Contains('?', StringComparison.Ordinal))
+                modules.Add($"{operation}{modules.Count}.ts", TypedModules.Query(document, operations[operation], address));
         }
     }
 
@@ -58,7 +62,7 @@ public sealed class TypedClientTests(TrackerApp app) : IClassFixture<TrackerApp>
             answer.Remove(member);
             if (value is not null)
                 answer[member] = JsonNode.Parse(value);
-            modules[$"{member}.ts"] = Module(Operation, HttpStatusCode.OK, "application/json", answer.ToJsonString());
+            modules[$"{member}.ts"] = TypedModules.Answer(Operation, HttpStatusCode.OK, "application/json", answer.ToJsonString());
         }
 
         var found = await ContractTools.CompileAsync(await DocumentAsync(), modules);
@@ -84,11 +88,5 @@ public sealed class TypedClientTests(TrackerApp app) : IClassFixture<TrackerApp>
     private static async Task<JsonNode> DocumentAsync() => JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "openapi.json")))!;
 
     private static Task<string[]> CompileAsync(JsonNode document, JsonNode answer) => ContractTools.CompileAsync(
-        document, new Dictionary<string, string>(StringComparer.Ordinal) { ["answer.ts"] = Module(Operation, HttpStatusCode.OK, "application/json", answer.ToJsonString()) });
-
-    private static string Module(string operation, HttpStatusCode status, string type, string json) =>
-        $"""
-        import type {"{ operations }"} from "./tracker";
-        export const answer = {json} satisfies operations["{operation}"]["responses"][{(int)status}]["content"]["{type}"];
-        """;
+        document, new Dictionary<string, string>(StringComparer.Ordinal) { ["answer.ts"] = TypedModules.Answer(Operation, HttpStatusCode.OK, "application/json", answer.ToJsonString()) });
 }

@@ -49,23 +49,4 @@ public sealed class RecordWriteTests : IClassFixture<WritingApp>, IAsyncLifetime
         steps.Select(step => (string)step!["why"]!).Should().Equal("It took place.", "It was in Kyoto.", "It did not take place.");
         steps.Select(step => (string)step!["by"]!).Distinct().Should().Equal(WritingApp.Editor);
     }
-
-    [Theory]
-    [InlineData("sources", "source", """{"id":"script-source","kind":"press","title":"A report","author":null,"publisher":"A paper","url":"https://example.org/script-source","published":{"edtf":"2024","words":null,"basis":"stated","note":null},"accessed":null,"language":"en","note":null,"setAside":[],"sha256":null}""")]
-    [InlineData("areas", "cooperation-area", """{"id":"script-area","name":"Script area","group":"Tests","kind":"cooperation","note":null,"aliases":[],"citations":[]}""")]
-    public async Task Other_types_are_written_the_same_way(string list, string type, string record)
-    {
-        var known = (await _script.ReadAsync($"/api/v1/{list}?limit=1"))["items"]![0]!["id"]!.GetValue<string>();
-        var template = (await _script.ReadAsync($"/api/v1/{list}/{known}/record"))["record"]!.AsObject();
-        var sent = JsonNode.Parse(record)!.AsObject();
-        foreach (var name in template.Select(member => member.Key).Except(sent.Select(member => member.Key)).ToList())
-            sent[name] = null;
-        foreach (var name in sent.Select(member => member.Key).Except(template.Select(member => member.Key)).ToList())
-            sent.Remove(name);
-
-        using var answer = await _script.SendJsonAsync(HttpMethod.Post, $"/api/v1/{list}", sent);
-
-        answer.StatusCode.Should().Be(HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
-        (await answer.JsonAsync())["type"]!.GetValue<string>().Should().Be(type);
-    }
 }

@@ -35,14 +35,20 @@ internal static class Scripts
     public static async Task<HttpResponseMessage> SendTextAsync(
         this HttpClient script, HttpMethod method, string address, string? body, string? ifMatch = null, string type = Json, string? key = null)
     {
-        using var request = new HttpRequestMessage(method, address);
+        using var request = Message(method, address, body, ifMatch, type);
+        if (key is not null)
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
+        return await script.SendAsync(request);
+    }
+
+    public static HttpRequestMessage Message(HttpMethod method, string address, string? body, string? ifMatch = null, string type = Json)
+    {
+        var request = new HttpRequestMessage(method, address);
         if (body is not null)
             request.Content = new StringContent(body, Encoding.UTF8, MediaTypeHeaderValue.Parse(type).MediaType!);
         if (ifMatch is not null)
             request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
-        if (key is not null)
-            request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
-        return await script.SendAsync(request);
+        return request;
     }
 
     /// <summary>Records a milestone; what is answered.</summary>

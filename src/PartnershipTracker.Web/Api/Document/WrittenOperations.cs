@@ -29,7 +29,7 @@ internal sealed class WrittenOperations : IOperationFilter
         if (written.IsNew || written.IsUpsert)
             answers["201"] = Json("It was written, and is new.", written, context);
         foreach (var status in written.Problems.GroupBy(type => type.Status))
-            answers[status.Key.ToString(CultureInfo.InvariantCulture)] = Refusal([.. status], context);
+            answers[status.Key.ToString(CultureInfo.InvariantCulture)] = Refusal([.. status], context, written);
 
         operation.RequestBody = Body(written, context);
         operation.Parameters =
@@ -72,18 +72,35 @@ internal sealed class WrittenOperations : IOperationFilter
     }
 
     // A status of several kinds of problems is shown by the first of them that has places.
-    private static OpenApiResponse Refusal(IReadOnlyList<ProblemType> types, OperationFilterContext context)
+    private static OpenApiResponse Refusal(IReadOnlyList<ProblemType> types, OperationFilterContext context, WrittenShape? written = null)
     {
         var plain = context.SchemaGenerator.GenerateSchema(typeof(ProblemDetails), context.SchemaRepository);
         var places = context.SchemaGenerator.GenerateSchema(typeof(HttpValidationProblemDetails), context.SchemaRepository);
         var shown = types.FirstOrDefault(HasPlaces) ?? types[0];
-        var schema = types.All(HasPlaces) ? places : types.Any(HasPlaces) ? new OpenApiSchema { AnyOf = [places, plain] } : plain;
+        var schema = types.All(HasPlaces) ? places : types.Any(HasPlaces) ? new OpenApiSchema { AnyOf = [places, plain] }
+            : types.Contains(ProblemTypes.StaleVersion) ? new OpenApiSchema { AllOf = [plain, Newer(AnswerOf(written!, context))] }
+            : plain;
         return new OpenApiResponse
         {
             Description = string.Join(" Or: ", types.Select(type => type.Title)),
             Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal) { [Problems.MediaType] = new OpenApiMediaType { Schema = schema, Example = JsonNode.Parse(shown.Example) } },
         };
     }
+
+    // What else may be refused with the same status has neither.
+    private static OpenApiSchema Newer(IOpenApiSchema current) => new()
+    {
+        Type = JsonSchemaType.Object,
+        Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+        {
+            ["currentVersion"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Description = "The latest version." },
+            ["current"] = new OpenApiSchema { AllOf = [current], Description = "What stands now." },
+        },
+    };
+
+    private static IOpenApiSchema AnswerOf(WrittenShape written, OperationFilterContext context) => RecordOperations.RecordOf(context.MethodInfo.ReflectedType!) is { } record
+        ? WrittenSchemas.Of(record, context)
+        : context.SchemaGenerator.GenerateSchema(written.One, context.SchemaRepository);
 
     private static bool HasPlaces(ProblemType type) => type == ProblemTypes.InvalidRecord || type == ProblemTypes.InvalidParameters;
 
@@ -103,9 +120,7 @@ internal sealed class WrittenOperations : IOperationFilter
         {
             [MediaTypeNames.Application.Json] = new OpenApiMediaType
             {
-                Schema = RecordOperations.RecordOf(context.MethodInfo.ReflectedType!) is { } record
-                    ? WrittenSchemas.Of(record, context)
-                    : context.SchemaGenerator.GenerateSchema(written.Answer, context.SchemaRepository),
+                Schema = written.Answer == written.One ? AnswerOf(written, context) : context.SchemaGenerator.GenerateSchema(written.Answer, context.SchemaRepository),
                 Example = written.AnswerExample.DeepClone(),
             },
         },

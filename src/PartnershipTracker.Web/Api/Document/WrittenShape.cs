@@ -35,7 +35,16 @@ internal sealed record WrittenShape(Type Answer, JsonNode AnswerExample)
         },
     };
 
-    private static readonly OpenApiSchema MergeSchema = new() { Type = JsonSchemaType.Object, Description = "The members that change; null takes one away (RFC 7396)." };
+    private static readonly OpenApiSchema MergeSchema = new()
+    {
+        Type = JsonSchemaType.Object,
+        Description = "The members that change, with what they say from then on; null takes one away (RFC 7396).",
+        // Without it, types that are made of the document admit no member.
+        AdditionalProperties = new OpenApiSchema(),
+    };
+
+    /// <summary>What stands for one of the things that it writes.</summary>
+    public Type One { get; private init; } = Answer;
 
     public IReadOnlyList<WrittenBody> Bodies { get; private init; } = [];
 
@@ -107,6 +116,7 @@ internal sealed record WrittenShape(Type Answer, JsonNode AnswerExample)
                 }
                 """)!),
         ],
+        One = typeof(WrittenRecord),
         Own = [ProblemTypes.ReviewNeeded, ProblemTypes.StaleVersion, ProblemTypes.InvalidRecord],
     };
 
