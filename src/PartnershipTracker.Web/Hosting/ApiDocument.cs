@@ -20,8 +20,12 @@ internal static class ApiDocument
         Lists hold at most `limit` records a page; follow `next` until it is null, or the `Link` header. By `Accept`, or by the end of the address
         (`/api/v1/milestones.ndjson`), they are answered as NDJSON or CSV too, whole and while they are read, and records as JSON-LD. Dates are EDTF (ISO 8601-2) beside the first and last day
         that they may mean. `start` and `length` of a citation count UTF-16 code units, so `text.substr(start, length) === quote`. Every
-        error is a problem (RFC 9457). Answers carry an ETag: send it back as `If-None-Match`, and an unchanged answer is 304. Every
-        address answers HEAD as well.
+        error is a problem (RFC 9457): of an address that there is not 404, `/problems/unknown-address`; of a method that an address does not have 405,
+        `/problems/method-not-allowed`, with `Allow`. Answers carry an ETag: send it back as `If-None-Match`, and an unchanged answer is 304. Every
+        address that answers GET answers HEAD as well, and every address OPTIONS.
+
+        With `fields` records lack what it does not name, also what their schemas require: types made of this document are those of whole records.
+        Under `/api/v1/releases/{release}` every read of the record is answered from the record of then, the same next year.
 
         The licence is that of the code. None is stated for the record, and quotations belong to their authors.
         """;
@@ -58,6 +62,7 @@ internal static class ApiDocument
         document.OperationFilter<EveryAnswer>();
         document.OperationFilter<Deprecations>();
         document.DocumentFilter<FormatAddresses>();
+        document.DocumentFilter<ReleasedReads>();
         document.DocumentFilter<KeysAndLimits>();
         document.DocumentFilter<UnusedSchemas>();
     });

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using PartnershipTracker.Web.Api.Document;
+using PartnershipTracker.Web.Tests.Access;
 using Xunit.Abstractions;
 
 namespace PartnershipTracker.Web.Tests.Api;
@@ -66,7 +67,7 @@ public sealed partial class DocumentTests(TrackerApp app, ITestOutputHelper outp
         var gaps = new List<string>();
 
         var operations = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation => (path.Key, operation.Value!))).ToList();
-        operations.Should().HaveCount(110);
+        operations.Should().HaveCount(170);
         operations.Select(operation => operation.Item2["operationId"]!.ToString()).Should().OnlyHaveUniqueItems();
         foreach (var (path, operation) in operations)
         {
@@ -82,7 +83,7 @@ public sealed partial class DocumentTests(TrackerApp app, ITestOutputHelper outp
             {
                 Demand(Resolve(response!, document), $"{path} {status}", "description", "headers");
                 foreach (var (type, content) in Resolve(response!, document)["content"]!.AsObject().Where(content => content.Key is not ("text/plain" or "application/zip" or "application/vnd.sqlite3")))
-                    Demand(content!, $"{path} {status} {type}", "schema", "example");
+                    Demand(content!, $"{path} {status} {type}", path.Contains("{release}", StringComparison.Ordinal) && response!["$ref"] is null ? ["schema"] : ["schema", "example"]);
             }
         }
 
@@ -107,7 +108,26 @@ public sealed partial class DocumentTests(TrackerApp app, ITestOutputHelper outp
         var paths = (await ReadAsync(client))["paths"]!.AsObject();
 
         paths.Where(path => path.Value!["get"]?["responses"]!.AsObject().ContainsKey("307") == true).Select(path => path.Key)
-            .Should().BeEquivalentTo("/api/v1/releases/{id}", "/api/v1/releases/{id}/records.ndjson");
+            .Should().BeEquivalentTo([.. paths.Select(path => path.Key).Where(path => path.StartsWith("/api/v1/releases/{release}/", StringComparison.Ordinal)), "/api/v1/releases/{id}", "/api/v1/releases/{id}/records.ndjson"]);
+    }
+
+    [Fact]
+    public async Task Each_read_that_releases_have_is_described_under_them()
+    {
+        using var client = app.CreateClient();
+        var document = await ReadAsync(client);
+        var described = document["paths"]!.AsObject().Where(path => path.Key.StartsWith("/api/v1/releases/{release}/", StringComparison.Ordinal)).ToList();
+
+        described.Select(path => path.Key).Where(path => !Format().IsMatch(path)).Should().BeEquivalentTo(
+            RouteTable.Rows.Where(row => row.Pattern.StartsWith("api/v1/releases/{release}/", StringComparison.Ordinal) && !Format().IsMatch(row.Pattern)).Select(row => "/" + row.Pattern));
+        foreach (var (path, item) in described)
+        {
+            var address = ParametersOf(item!["get"]!, document).Where(parameter => parameter["in"]!.ToString() == "path")
+                .Aggregate(path, (text, parameter) => text.Replace($"{{{parameter["name"]}}}", parameter["example"]!.ToString(), StringComparison.Ordinal));
+            using var answer = await client.GetAsync(address);
+            answer.StatusCode.Should().Be(HttpStatusCode.OK, address);
+            ParametersOf(item["get"]!, document).Select(parameter => parameter["name"]!.ToString()).Should().NotContain("known").And.Contain("on", "of {0}", path);
+        }
     }
 
     [Fact]
@@ -119,18 +139,20 @@ public sealed partial class DocumentTests(TrackerApp app, ITestOutputHelper outp
 
         foreach (var (path, item) in paths.Where(path => path.Value!["get"]?["operationId"]!.ToString() is ['l', 'i', 's', 't', ..] and not "listDrafts"))
         {
-            using var answer = await client.GetAsync(path);
+            // A list of a release is asked of the first.
+            var place = path.Replace("{release}", "1", StringComparison.Ordinal);
+            using var answer = await client.GetAsync(place);
             var described = item!["get"]!["responses"]!["200"]!["content"]!.AsObject().Select(content => content.Key).ToList();
             described.Should().Contain(answer.Content.Headers.ContentType!.MediaType, path);
             if (!path.Contains('.', StringComparison.Ordinal))
-                answer.Links().Where(link => link is { Relation: "alternate", Type: not "text/html" }).Select(link => new Uri(link.Address).AbsolutePath).Should().OnlyContain(address => paths.ContainsKey(address));
+                answer.Links().Where(link => link is { Relation: "alternate", Type: not "text/html" }).Select(link => new Uri(link.Address).AbsolutePath).Should().OnlyContain(address => paths.ContainsKey(address.Replace("releases/1/", "releases/{release}/", StringComparison.Ordinal)));
             else
                 described.Should().ContainSingle(path);
 
             // What a format refuses is not offered to be asked; the rest is.
             foreach (var (parameter, value) in new[] { ("fields", "id"), ("include", path.Contains("changes", StringComparison.Ordinal) ? "record" : "sources") })
             {
-                using var asked = await client.GetAsync($"{path}?{parameter}={value}");
+                using var asked = await client.GetAsync($"{place}?{parameter}={value}");
                 asked.StatusCode.Should().Be(
                     ParametersOf(item["get"]!, document).Any(each => each["name"]!.ToString() == parameter) ? HttpStatusCode.OK : HttpStatusCode.BadRequest, "{0} of {1}", parameter, path);
             }
@@ -221,6 +243,9 @@ public sealed partial class DocumentTests(TrackerApp app, ITestOutputHelper outp
     private static string Steady(string body) => Cursor().Replace(body, "${before}OPAQUE");
 
     private static async Task<JsonObject> ReadAsync(HttpClient client) => JsonNode.Parse(await client.GetStringAsync(Address))!.AsObject();
+
+    [GeneratedRegex(@"(?<!export)\.(csv|ndjson|jsonld|\{format.*)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Format();
 
     [GeneratedRegex("(?<before>[?&](cursor|since)=|\"cursor\":\")[A-Za-z0-9_-]{40,}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Cursor();

@@ -39,6 +39,12 @@ public sealed class HeaderTests(TrackerApp app) : IClassFixture<TrackerApp>
         await HoldAsync("exportZip", "/api/v1/export.zip", headers => headers.Range = new(1_000_000_000, null));
         await HoldAsync("getRelease", "/api/v1/releases/latest");
         await HoldAsync("getReleaseRecords", "/api/v1/releases/1/records.ndjson");
+        await HoldAsync("listMilestonesInRelease", "/api/v1/releases/latest/milestones");
+        await HoldAsync("listMilestonesInRelease", "/api/v1/releases/1/milestones");
+        await HoldAsync("listMilestonesAsCsvInRelease", "/api/v1/releases/1/milestones.csv");
+        await HoldAsync("getMilestoneInRelease", "/api/v1/releases/99/milestones/yoon-vilnius-2023");
+        await HoldAsync("getSourceTextInRelease", "/api/v1/releases/1/sources/nato-pivot-to-indo-pacific/text");
+        await HoldAsync("exportZipInRelease", "/api/v1/releases/1/export.zip");
         await HoldAsync("listMilestones", "/api/v1/milestones", headers => headers.IfNoneMatch.Add(EntityTagHeaderValue.Any));
         await HoldAsync("getMilestone", "/api/v1/milestones/yoon-vilnius-2023", headers => headers.IfNoneMatch.Add(EntityTagHeaderValue.Any));
         await HoldAsync("streamChanges", "/api/v1/changes/stream");

@@ -31,6 +31,10 @@ public sealed class TypedClientTests(TrackerApp app) : IClassFixture<TrackerApp>
         foreach (var id in await _client.IdsAsync("/api/v1/milestones?limit=200"))
             await AddAsync(Operation, $"/api/v1/milestones/{id}?include=sources,partners");
 
+        await AddAsync("listMilestonesInRelease", "/api/v1/releases/1/milestones?partner=JP,KR&limit=5&on=2024-01-01");
+        await AddAsync("getAgreementInRelease", "/api/v1/releases/1/agreements/jp-itpp-2023");
+        await AddAsync("getAgreementInRelease", "/api/v1/releases/99/agreements/jp-itpp-2023");
+
         modules.Should().HaveCountGreaterThan(150);
         (await ContractTools.CompileAsync(document, modules)).Should().BeEmpty();
 

@@ -14,7 +14,11 @@ internal sealed class ReleaseAddresses : IActionModelConvention
     // What a date means follows from no record, and changes go on: what a release holds of them, the difference of two tells.
     private static readonly string[] Others = [Root + "changes", Root + "dates"];
 
-    /// <summary>Whether an action is meant by such an address: the document describes it at the other.</summary>
+    /// <summary>The address under a release of what is read at a path of the API; null where it has none.</summary>
+    public static string? Under(string path) =>
+        Others.Any(other => path.Split('.')[0] == $"/{other}" || path.StartsWith($"/{other}/", StringComparison.Ordinal)) ? null : $"/{Start}{path[(Root.Length + 1)..]}";
+
+    /// <summary>Whether an action is meant by such an address: the document makes its description from that of the other.</summary>
     public static bool Has(ActionDescriptor action) => action.AttributeRouteInfo?.Template?.StartsWith(Start, StringComparison.Ordinal) == true;
 
     public void Apply(ActionModel action)
