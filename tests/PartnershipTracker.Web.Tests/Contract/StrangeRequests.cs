@@ -39,6 +39,9 @@ internal sealed class StrangeRequests
 
     private static readonly string[] Headers = ["Accept", "Accept-Encoding", "If-Match", "If-None-Match", "If-Modified-Since", "Range", "If-Range", "Idempotency-Key", "Last-Event-ID", "Origin", "Accept-Language", "X-Forwarded-For", "Cookie"];
 
+    // What an address answers to a method that it does not have, told once in the document.
+    private static readonly JsonNode NoOperation = JsonNode.Parse("""{ "responses": { "401": {}, "405": {} } }""")!;
+
     private readonly JsonNode _document;
     private readonly (string Path, string Method, JsonNode Operation)[] _operations;
 
@@ -54,6 +57,7 @@ internal sealed class StrangeRequests
     {
         var chance = new Random(number);
         var (path, method, operation) = _operations[number % _operations.Length];
+        var wrong = chance.Next(40) == 0 ? WrongMethod(path, chance) : null;
         // Of some dozens of parameters one that is wrong hides all others: most requests have few.
         var rare = chance.Next(4, 60);
         var query = new List<string>();
@@ -76,7 +80,15 @@ internal sealed class StrangeRequests
         if (keys.Count > 0 && chance.Next(4) > 0)
             headers.Add(("Authorization", chance.Next(10) == 0 ? HeaderValue(chance) : $"Bearer {Pick(keys, chance)}"));
         var (body, type) = Body(operation, number, chance);
-        return new(operation, HttpMethod.Parse(method), query.Count == 0 ? path : $"{path}?{string.Join('&', query)}", headers, body, type);
+        return new(wrong is null ? operation : NoOperation, HttpMethod.Parse(wrong ?? method), query.Count == 0 ? path : $"{path}?{string.Join('&', query)}", headers, body, type);
+    }
+
+    private string? WrongMethod(string path, Random chance)
+    {
+        // /areas/matrix is /areas/{id} too.
+        var steps = path.Split('/');
+        var right = _operations.Where(other => other.Path.Split('/') is var own && own.Length == steps.Length && own.Zip(steps).All(step => step.First.StartsWith('{') || step.First == step.Second)).Select(other => other.Method);
+        return new[] { "post", "put", "patch", "delete" }.Except(right, StringComparer.Ordinal).ToList() is { Count: > 0 } wrong ? Pick(wrong, chance) : null;
     }
 
     /// <summary>What a reference of the document leads to.</summary>

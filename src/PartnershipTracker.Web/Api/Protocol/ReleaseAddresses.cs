@@ -16,7 +16,7 @@ internal sealed class ReleaseAddresses : IActionModelConvention
 
     /// <summary>The address under a release of what is read at a path of the API; null where it has none.</summary>
     public static string? Under(string path) =>
-        Others.Any(other => path.Split('.')[0] == $"/{other}" || path.StartsWith($"/{other}/", StringComparison.Ordinal)) ? null : $"/{Start}{path[(Root.Length + 1)..]}";
+        Others.Contains(string.Join('/', path.Split('/', '.').Skip(1).Take(3)), StringComparer.Ordinal) ? null : $"/{Start}{path[(Root.Length + 1)..]}";
 
     /// <summary>Whether an action is meant by such an address: the document makes its description from that of the other.</summary>
     public static bool Has(ActionDescriptor action) => action.AttributeRouteInfo?.Template?.StartsWith(Start, StringComparison.Ordinal) == true;
