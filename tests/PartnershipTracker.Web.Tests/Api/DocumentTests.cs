@@ -67,7 +67,7 @@ public sealed partial class DocumentTests(TrackerApp app, ITestOutputHelper outp
         var gaps = new List<string>();
 
         var operations = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation => (path.Key, operation.Value!))).ToList();
-        operations.Should().HaveCount(170);
+        operations.Should().HaveCount(171);
         operations.Select(operation => operation.Item2["operationId"]!.ToString()).Should().OnlyHaveUniqueItems();
         foreach (var (path, operation) in operations)
         {
