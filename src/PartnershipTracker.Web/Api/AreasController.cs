@@ -10,12 +10,13 @@ namespace PartnershipTracker.Web.Api;
 /// <summary>The controlled vocabulary of areas of cooperation and topics.</summary>
 [ApiController]
 [Route("api/v1/areas")]
-public sealed class AreasController(AreaQueries areas, MatrixQueries matrix, RecordWrites writes) : RecordController<AreaInput>(writes)
+public sealed class AreasController(AreaQueries areas, MatrixQueries matrix, Inclusions inclusions, RecordWrites writes) : RecordController<AreaInput>(writes)
 {
     /// <summary>Lists areas.</summary>
     /// <remarks>In the order of their ids.</remarks>
     [HttpRead(Name = "listAreas")]
-    public Listing<AreaDetails> List([FromQuery] AreaFilter filter, [FromQuery] ListShape<AreaDetails> shape) => Listing.Of(filter, shape, areas.ListAsync);
+    public Listing<AreaDetails> List([FromQuery] AreaFilter filter, [FromQuery] ListShape<AreaDetails> shape, [FromQuery] Inclusion inclusion) =>
+        Listing.Of(filter, shape.With(inclusion.Fields), areas.ListAsync).Including(inclusions.For<AreaDetails>(inclusion));
 
     /// <summary>Gets the areas through time.</summary>
     /// <remarks>
@@ -31,6 +32,8 @@ public sealed class AreasController(AreaQueries areas, MatrixQueries matrix, Rec
     /// <remarks>With its other names and the passages that name it.</remarks>
     /// <param name="id" example="cyber-defence">The id.</param>
     [HttpRead("{id}", Name = "getArea")]
-    public async Task<Results<Ok<AreaDetails>, UnknownRecord>> FindAsync(string id, CancellationToken cancellationToken) =>
-        await areas.FindAsync(id, cancellationToken) is { } area ? TypedResults.Ok(area) : new UnknownRecord("area", id, "cooperation-area");
+    public async Task<Results<OneRecord<AreaDetails>, UnknownRecord>> FindAsync(string id, [FromQuery] Inclusion inclusion, CancellationToken cancellationToken) =>
+        await areas.FindAsync(id, cancellationToken) is { } area
+            ? await inclusions.OneAsync(inclusion, area, cancellationToken)
+            : new UnknownRecord("area", id, "cooperation-area");
 }

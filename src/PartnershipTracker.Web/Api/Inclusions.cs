@@ -1,6 +1,8 @@
 using PartnershipTracker.Core.Agreements;
+using PartnershipTracker.Core.Areas;
 using PartnershipTracker.Core.Assessments;
 using PartnershipTracker.Core.Disagreements;
+using PartnershipTracker.Core.Frameworks;
 using PartnershipTracker.Core.Milestones;
 using PartnershipTracker.Core.Partners;
 using PartnershipTracker.Core.Sources;
@@ -43,6 +45,9 @@ public sealed class Inclusions(SourceQueries sources, PartnerQueries partners)
         AssessmentDetails assessment => assessment.Citations,
         DisagreementDetails disagreement => disagreement.Citations,
         SummitFacts summit => summit.Citations,
+        PartnerFacts partner => partner.Citations,
+        FrameworkDetails framework => framework.Citations,
+        AreaDetails area => area.Citations,
         _ => throw Unknown(record),
     };
 
@@ -53,6 +58,7 @@ public sealed class Inclusions(SourceQueries sources, PartnerQueries partners)
         AssessmentDetails assessment => assessment.Partners,
         DisagreementDetails disagreement => disagreement.About.Where(subject => subject.Type == SubjectType.Partner).Select(subject => subject.Id),
         SummitFacts summit => summit.Attendance.Select(attendance => attendance.Partner),
+        PartnerFacts or FrameworkDetails or AreaDetails => [],
         _ => throw Unknown(record),
     };
 

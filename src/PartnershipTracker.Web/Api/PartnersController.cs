@@ -10,12 +10,13 @@ namespace PartnershipTracker.Web.Api;
 /// <summary>Japan, South Korea, Australia and New Zealand: who they are, and what the sources say of them.</summary>
 [ApiController]
 [Route("api/v1/partners")]
-public sealed class PartnersController(PartnerQueries partners, AgreementQueries agreements) : ControllerBase
+public sealed class PartnersController(PartnerQueries partners, AgreementQueries agreements, Inclusions inclusions) : ControllerBase
 {
     /// <summary>Lists partners.</summary>
     /// <remarks>In the order of their ids.</remarks>
     [HttpRead(Name = "listPartners")]
-    public Listing<PartnerDetails> List([FromQuery] PartnerFilter filter, [FromQuery] ListShape<PartnerDetails> shape) => Listing.Of(filter, shape, partners.ListAsync);
+    public Listing<PartnerDetails> List([FromQuery] PartnerFilter filter, [FromQuery] ListShape<PartnerDetails> shape, [FromQuery] Inclusion inclusion) =>
+        Listing.Of(filter, shape.With(inclusion.Fields), partners.ListAsync).Including(inclusions.For<PartnerDetails>(inclusion));
 
     /// <summary>Gets one partner.</summary>
     /// <remarks>
@@ -24,6 +25,8 @@ public sealed class PartnersController(PartnerQueries partners, AgreementQueries
     /// </remarks>
     /// <param name="id" example="JP">The id, the ISO code or another name, in any case of letters: JP, japan, Tokyo.</param>
     [HttpRead("{id}", Name = "getPartner")]
-    public async Task<Results<Ok<PartnerOnDay>, UnknownRecord>> FindAsync(string id, [FromQuery] DayFilter filter, CancellationToken cancellationToken) =>
-        await agreements.PartnerAsync(id, filter.On, cancellationToken) is { } partner ? TypedResults.Ok(partner) : new UnknownRecord("partner", id);
+    public async Task<Results<OneRecord<PartnerOnDay>, UnknownRecord>> FindAsync(string id, [FromQuery] DayFilter filter, [FromQuery] Inclusion inclusion, CancellationToken cancellationToken) =>
+        await agreements.PartnerAsync(id, filter.On, cancellationToken) is { } partner
+            ? await inclusions.OneAsync(inclusion, partner, cancellationToken)
+            : new UnknownRecord("partner", id);
 }

@@ -39,10 +39,26 @@ public sealed class IncludeTests(TrackerApp app) : IClassFixture<TrackerApp>
     }
 
     [Theory]
+    [InlineData("partners?limit=200")]
+    [InlineData("frameworks?fields=name,citations")]
+    [InlineData("areas?limit=200")]
+    public async Task What_names_no_partner_includes_its_sources(string list)
+    {
+        var page = await _client.ReadAsync($"/api/v1/{list}&include=sources,partners");
+
+        var cited = page["items"]!.AsArray().SelectMany(item => item!["citations"]!.AsArray()).Select(citation => citation!["source"]!.ToString());
+        await ShouldBeAsync(page["included"]!["sources"]!.AsArray(), "sources", "id", cited);
+        page["included"]!["partners"]!.AsArray().Should().BeEmpty();
+    }
+
+    [Theory]
     [InlineData("agreements/jp-itpp-2023?on=2024-01-01&")]
     [InlineData("assessments/no-agreed-line-on-china?")]
     [InlineData("summits/vilnius-2023?")]
     [InlineData("disagreements/rok-itpp-day?")]
+    [InlineData("partners/JP?on=2024-01-01&")]
+    [InlineData("frameworks/itpp?")]
+    [InlineData("areas/cyber-defence?")]
     public async Task One_record_of_another_kind_includes_what_it_names(string one)
     {
         var plain = await _client.ReadAsync($"/api/v1/{one}");

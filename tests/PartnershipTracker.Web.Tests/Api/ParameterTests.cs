@@ -28,8 +28,8 @@ public sealed class ParameterTests(TrackerApp app) : IClassFixture<TrackerApp>
     [InlineData("milestones?from=2023&to=2022", "to", "The span ends before it begins: 'to' lies before 'from'.")]
     [InlineData("milestones?partners=JP", "partners", "'partners' is not a parameter of this address. Allowed: partner, framework, area, kind, summit, standing, significance, confidence, source, sourceKind, disputed, year, from, to, match, q, partner!, framework!, area!, kind!, summit!, standing!, significance!, confidence!, source!, sourceKind!, year!, updatedSince, sort, limit, cursor, fields, include.")]
     [InlineData("milestones?partner[]=JP", "partner[]", "'partner[]' is not a parameter of this address. Allowed: partner, framework, area, kind, summit, standing, significance, confidence, source, sourceKind, disputed, year, from, to, match, q, partner!, framework!, area!, kind!, summit!, standing!, significance!, confidence!, source!, sourceKind!, year!, updatedSince, sort, limit, cursor, fields, include.")]
-    [InlineData("partners?q=japan", "q", "'q' is not a parameter of this address. Allowed: updatedSince, sort, limit, cursor, fields.")]
-    [InlineData("partners/JP?limit=5", "limit", "'limit' is not a parameter of this address. Allowed: on.")]
+    [InlineData("partners?q=japan", "q", "'q' is not a parameter of this address. Allowed: updatedSince, sort, limit, cursor, fields, include.")]
+    [InlineData("partners/JP?limit=5", "limit", "'limit' is not a parameter of this address. Allowed: on, include.")]
     [InlineData("sources/nato-pivot-to-indo-pacific/text?page=2", "page", "'page' is not a parameter: this address takes none.")]
     [InlineData("assessments?kind=opinion", "kind", "'opinion' is not a known kind. Allowed: driver, interest, constraint, outlook.")]
     [InlineData("areas?kind=event", "kind", "'event' is not a known kind. Allowed: cooperation, topic.")]
@@ -57,14 +57,14 @@ public sealed class ParameterTests(TrackerApp app) : IClassFixture<TrackerApp>
     [InlineData("disagreements?severity=grave", "severity", "'grave' is not a known severity. Allowed: high, medium, low.")]
     [InlineData("summits?fields=city,colour", "fields", "'colour' is not a field of this list. Allowed: id, name, series, city, country, date, standing, outcomeNotRecorded, note, attendance, citations, version, createdAt, updatedAt.")]
     [InlineData("names?fields=%00", "fields", "'\0' is not a field of this list. Allowed: scope, id, name, aliases, note.")]
-    [InlineData("partners/JP?fields=name", "fields", "'fields' is not a parameter of this address. Allowed: on.")]
+    [InlineData("partners/JP?fields=name", "fields", "'fields' is not a parameter of this address. Allowed: on, include.")]
     [InlineData("summits.csv?fields=name,attendance", "fields", "'attendance' has no column in text/csv. Columns are of: id, name, series, city, country, date, standing.")]
     [InlineData("milestones?include=summits", "include", "'summits' is not a known include. Allowed: citations, sources, partners.")]
     [InlineData("summits?include=summits", "include", "'summits' is not a known include. Allowed: citations, sources, partners.")]
     [InlineData("assessments.csv?include=sources", "include", "include stands with JSON alone: text/csv has no place for other records.")]
     [InlineData("milestones/yoon-vilnius-2023?include=%00", "include", "'\0' is not a known include. Allowed: citations, sources, partners.")]
     [InlineData("milestones/yoon-vilnius-2023?fields=title", "fields", "'fields' is not a parameter of this address. Allowed: include.")]
-    [InlineData("partners?include=sources", "include", "'include' is not a parameter of this address. Allowed: updatedSince, sort, limit, cursor, fields.")]
+    [InlineData("sources?include=sources", "include", "'include' is not a parameter of this address. Allowed: kind, q, order, kind!, updatedSince, sort, limit, cursor, fields.")]
     [InlineData("names?scope=animal", "scope", "'animal' is not a known scope. Allowed: partner, framework, area, person, group, body, document, programme.")]
     [InlineData("dates", "edtf", "A date is missing: give edtf, such as 2023-07, or written, such as 11 July 2023.")]
     [InlineData("dates?edtf=", "edtf", "A date is missing: give edtf, such as 2023-07, or written, such as 11 July 2023.")]
@@ -103,7 +103,7 @@ public sealed class ParameterTests(TrackerApp app) : IClassFixture<TrackerApp>
         using var response = await client.GetAsync("/api/v1/partners?filter.limit=1");
 
         response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
-        (await response.Content.ReadAsStringAsync()).Should().Contain("'filter.limit' is not a parameter of this address. Allowed: updatedSince, sort, limit, cursor, fields.");
+        (await response.Content.ReadAsStringAsync()).Should().Contain("'filter.limit' is not a parameter of this address. Allowed: updatedSince, sort, limit, cursor, fields, include.");
     }
 
     [Fact]

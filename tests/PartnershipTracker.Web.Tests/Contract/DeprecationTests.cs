@@ -60,7 +60,7 @@ public sealed class DeprecationTests(DeprecationTests.OldSite app) : IClassFixtu
         var paths = JsonNode.Parse(await _client.GetStringAsync("/swagger/v1/swagger.json"))!["paths"]!.AsObject();
 
         paths.Where(path => path.Value!["get"]?["deprecated"]?.GetValue<bool>() == true).Select(path => path.Key)
-            .Should().BeEquivalentTo(new[] { "old", "old.csv", "old.ndjson", "old/{id}", "old/fails" }.SelectMany(old => new[] { $"/api/v1/{old}", $"/api/v1/releases/{{release}}/{old}" }));
+            .Should().BeEquivalentTo(new[] { "old", "old.csv", "old.ndjson", "old.jsonld", "old/{id}", "old/fails" }.SelectMany(old => new[] { $"/api/v1/{old}", $"/api/v1/releases/{{release}}/{old}" }));
         var operation = paths["/api/v1/old/{id}"]!["get"]!;
         operation["description"]!.ToString().Should().Be("Deprecated since 2026-10-01; it may be gone from 2027-10-01 on. What to use instead: https://example.org/manual");
         foreach (var status in new[] { "200", "304", "400", "404" })
