@@ -137,14 +137,15 @@ public sealed class FormatTests(TrackerApp app) : IClassFixture<TrackerApp>
     [Theory]
     [InlineData("/api/v1/milestones?partner=JP&limit=1", "ndjson", "csv", "jsonld")]
     [InlineData("/api/v1/milestones.csv?partner=JP&limit=1", "json", "ndjson", "jsonld")]
-    [InlineData("/api/v1/assessments?partner=JP&limit=1", "ndjson", "csv")]
+    [InlineData("/api/v1/assessments?partner=JP&limit=1", "ndjson", "csv", "jsonld")]
+    [InlineData("/api/v1/corrections?limit=1", "ndjson", "csv")]
     public async Task Each_answer_links_to_the_other_formats(string address, params string[] formats)
     {
         using var response = await _client.GetAsync(address);
         var others = response.Links().Where(link => link is { Relation: "alternate", Type: not "text/html" }).ToList();
 
         var list = address.Split('?')[0].Split('.')[0];
-        others.Select(link => link.Address).Should().Equal(formats.Select(format => $"http://localhost{list}.{format}?partner=JP&limit=1"));
+        others.Select(link => link.Address).Should().Equal(formats.Select(format => $"http://localhost{list}.{format}?{address.Split('?')[1]}"));
         foreach (var (other, _, type) in others)
         {
             using var answer = await _client.GetAsync(other);
@@ -154,8 +155,8 @@ public sealed class FormatTests(TrackerApp app) : IClassFixture<TrackerApp>
 
     [Theory]
     [InlineData("/api/v1/milestones.xml")]
-    [InlineData("/api/v1/assessments.jsonld")]
-    [InlineData("/api/v1/partners.jsonld")]
+    [InlineData("/api/v1/corrections.jsonld")]
+    [InlineData("/api/v1/releases.jsonld")]
     [InlineData("/api/v1/partners.csv.csv")]
     [InlineData("/api/v1/milestones.")]
     [InlineData("/api/v1/coverage.json")]

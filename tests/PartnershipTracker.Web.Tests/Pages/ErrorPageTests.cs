@@ -34,7 +34,7 @@ public sealed class ErrorPageTests(TrackerApp app) : IClassFixture<TrackerApp>
     [Theory]
     [InlineData("HEAD", "/partners/atlantis", 404)]
     [InlineData("POST", "/error/404", 404)]
-    [InlineData("POST", "/nowhere", 405)]
+    [InlineData("POST", "/nowhere", 404)]
     [InlineData("POST", "/partners", 405)]
     [InlineData("PUT", "/", 405)]
     [InlineData("DELETE", "/partners/japan", 405)]
