@@ -54,60 +54,45 @@ public sealed class WebhookEditor(
 
     /// <summary>Changes where a webhook leads and what it is sent, from where it stands; false where the account has none of that name.</summary>
     /// <param name="input">What its owner says of it, checked.</param>
-    public async Task<bool> ChangeAsync(SignedIn me, string key, WebhookInput input, Actor by, CancellationToken cancellationToken)
-    {
-        if (await FindAsync(me, key, cancellationToken) is not { } webhook)
-            return false;
-
-        (webhook.Url, webhook.Description) = (input.Url, input.Description);
-        (webhook.Types, webhook.Partners, webhook.Kinds) = FilterOf(input);
-        // Another target has failed nothing yet.
-        (webhook.Failures, webhook.NextTryAt) = (0, null);
-        audit.Add(AuditAct.WebhookChanged, by, me.Name, webhook.Url);
-        await db.SaveChangesAsync(cancellationToken);
-        return true;
-    }
+    public Task<bool> ChangeAsync(SignedIn me, string key, WebhookInput input, Actor by, CancellationToken cancellationToken) =>
+        ActAsync(me, key, AuditAct.WebhookChanged, by, webhook =>
+        {
+            (webhook.Url, webhook.Description) = (input.Url, input.Description);
+            (webhook.Types, webhook.Partners, webhook.Kinds) = FilterOf(input);
+            // Another target has failed nothing yet.
+            (webhook.Failures, webhook.NextTryAt) = (0, null);
+        }, cancellationToken);
 
     /// <summary>Gives a webhook another secret. For <see cref="FormerSecretHolds"/> messages are signed by the one before as well; false where the account has no webhook of that name.</summary>
     /// <param name="secret">The new one, sealed.</param>
-    public async Task<bool> RenewSecretAsync(SignedIn me, string key, string secret, Actor by, CancellationToken cancellationToken)
-    {
-        if (await FindAsync(me, key, cancellationToken) is not { } webhook)
-            return false;
-
-        (webhook.FormerSecret, webhook.FormerSecretUntil, webhook.Secret) = (webhook.Secret, clock.GetUtcNow().UtcDateTime + FormerSecretHolds, secret);
-        audit.Add(AuditAct.WebhookSecretRenewed, by, me.Name, webhook.Url);
-        await db.SaveChangesAsync(cancellationToken);
-        return true;
-    }
+    public Task<bool> RenewSecretAsync(SignedIn me, string key, string secret, Actor by, CancellationToken cancellationToken) =>
+        ActAsync(
+            me, key, AuditAct.WebhookSecretRenewed, by,
+            webhook => (webhook.FormerSecret, webhook.FormerSecretUntil, webhook.Secret) = (webhook.Secret, clock.GetUtcNow().UtcDateTime + FormerSecretHolds, secret),
+            cancellationToken);
 
     /// <summary>Lets a webhook rest, or go on where it stands, and at once; false where the account has none of that name.</summary>
-    public async Task<bool> SetAsync(SignedIn me, string key, bool isActive, Actor by, CancellationToken cancellationToken)
-    {
-        if (await FindAsync(me, key, cancellationToken) is not { } webhook)
-            return false;
-
-        (webhook.State, webhook.Failures, webhook.NextTryAt) = (isActive ? WebhookState.Active : WebhookState.Paused, 0, null);
-        audit.Add(isActive ? AuditAct.WebhookStarted : AuditAct.WebhookPaused, by, me.Name, webhook.Url);
-        await db.SaveChangesAsync(cancellationToken);
-        return true;
-    }
+    public Task<bool> SetAsync(SignedIn me, string key, bool isActive, Actor by, CancellationToken cancellationToken) =>
+        ActAsync(
+            me, key, isActive ? AuditAct.WebhookStarted : AuditAct.WebhookPaused, by,
+            webhook => (webhook.State, webhook.Failures, webhook.NextTryAt) = (isActive ? WebhookState.Active : WebhookState.Paused, 0, null),
+            cancellationToken);
 
     /// <summary>Takes a webhook and the log of its deliveries away; false where the account has none of that name.</summary>
-    public async Task<bool> RemoveAsync(SignedIn me, string key, Actor by, CancellationToken cancellationToken)
+    public Task<bool> RemoveAsync(SignedIn me, string key, Actor by, CancellationToken cancellationToken) =>
+        ActAsync(me, key, AuditAct.WebhookRemoved, by, webhook => db.Remove(webhook), cancellationToken);
+
+    private async Task<bool> ActAsync(SignedIn me, string key, AuditAct act, Actor by, Action<Webhook> change, CancellationToken cancellationToken)
     {
-        if (await FindAsync(me, key, cancellationToken) is not { } webhook)
+        if (await db.Set<Webhook>().SingleOrDefaultAsync(webhook => webhook.AccountId == me.AccountId && webhook.Key == key, cancellationToken) is not { } found)
             return false;
 
-        db.Remove(webhook);
-        audit.Add(AuditAct.WebhookRemoved, by, me.Name, webhook.Url);
+        change(found);
+        audit.Add(act, by, me.Name, found.Url);
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }
 
     private (string Types, string Partners, string Kinds) FilterOf(WebhookInput input) =>
         (string.Join(',', RevisionFilter.Types(kinds).Codes(input.Type)), string.Join(',', partners.Terms.Codes(input.Partner)), string.Join(',', RevisionFilter.Kinds.Codes(input.Kind)));
-
-    private Task<Webhook?> FindAsync(SignedIn me, string key, CancellationToken cancellationToken) =>
-        db.Set<Webhook>().SingleOrDefaultAsync(webhook => webhook.AccountId == me.AccountId && webhook.Key == key, cancellationToken);
 }

@@ -24,22 +24,8 @@ public sealed class WebhookOutbox(TrackerDbContext db, ChangeQueries changes, Cu
     }
 
     /// <summary>The next message to a target; null where there is none yet.</summary>
-    public async Task<WebhookMessage?> NextAsync(int id, CancellationToken cancellationToken)
-    {
-        return await Sending().AsNoTracking().SingleOrDefaultAsync(webhook => webhook.Id == id, cancellationToken) is { } webhook ? await NextOfAsync(webhook, cancellationToken) : null;
-    }
-
-    private async Task<WebhookMessage?> NextOfAsync(Webhook webhook, CancellationToken cancellationToken)
-    {
-        var filter = new ChangeStreamFilter { Type = [webhook.Types], Partner = [webhook.Partners], Kind = [webhook.Kinds] };
-        var batch = await changes.AfterAsync(new(webhook.Step, 0), filter, limit: 1, cancellationToken);
-        if (batch.Items is [var change])
-            return Message(webhook, change, batch.End.Step);
-
-        // What it does not ask for is not looked through again.
-        await At(webhook.Id, webhook.Step).ExecuteUpdateAsync(set => set.SetProperty(moved => moved.Step, batch.End.Step), cancellationToken);
-        return null;
-    }
+    public async Task<WebhookMessage?> NextAsync(int id, CancellationToken cancellationToken) =>
+        await Sending().AsNoTracking().SingleOrDefaultAsync(webhook => webhook.Id == id, cancellationToken) is { } webhook ? await NextOfAsync(webhook, cancellationToken) : null;
 
     /// <summary>A message that only tries the target; null where the account has no webhook of that name.</summary>
     public async Task<WebhookMessage?> TestAsync(int accountId, string key, CancellationToken cancellationToken) =>
@@ -68,15 +54,15 @@ public sealed class WebhookOutbox(TrackerDbContext db, ChangeQueries changes, Cu
         if (await OwnAsync(accountId, key, cancellationToken) is not { } own || await NextOfAsync(own, cancellationToken) is not { } message)
             return false;
 
-        var isPassed = false;
-        await SaveAsync(message, new(clock.GetUtcNow().UtcDateTime, DeliveryOutcome.PassedOver, Status: null, Milliseconds: 0, "Its owner wants what comes behind it."), webhook =>
+        var passed = new WebhookAttempt(clock.GetUtcNow().UtcDateTime, DeliveryOutcome.PassedOver, Status: null, Milliseconds: 0, "Its owner wants what comes behind it.");
+        return await SaveAsync(message, passed, webhook =>
         {
-            // It may have been taken meanwhile.
-            if (webhook.Step == message.From)
-                (isPassed, webhook.Step, webhook.Failures, webhook.NextTryAt) = (true, message.End, 0, null);
-            return Task.CompletedTask;
+            // What was taken meanwhile is not passed over.
+            var isNext = webhook.Step == message.From;
+            if (isNext)
+                MoveOn(webhook, message);
+            return Task.FromResult(isNext);
         }, cancellationToken);
-        return isPassed;
     }
 
     /// <summary>
@@ -90,27 +76,42 @@ public sealed class WebhookOutbox(TrackerDbContext db, ChangeQueries changes, Cu
         {
             // Its owner may have paused it meanwhile, or let it begin anew.
             if (webhook.Step != message.From || webhook.State != WebhookState.Active)
-                return;
+                return true;
             if (attempt.Outcome == DeliveryOutcome.Taken)
             {
-                (webhook.Step, webhook.Failures, webhook.NextTryAt) = (message.End, 0, null);
-                return;
+                MoveOn(webhook, message);
+                return true;
             }
 
             webhook.Failures++;
             if (!attempt.IsGone && webhook.Failures <= WebhookOptions.Retries.Count)
             {
                 webhook.NextTryAt = attempt.At + (WebhookOptions.Retries[webhook.Failures - 1] * (1 + (Random.Shared.NextDouble() / 10)));
-                return;
+                return true;
             }
 
             (webhook.State, webhook.NextTryAt) = (WebhookState.Off, null);
             var owner = await db.Set<Account>().AsNoTracking().SingleAsync(account => account.Id == webhook.AccountId, cancellationToken);
             audit.Add(AuditAct.WebhookSwitchedOff, Actor.Console, owner.Name, webhook.Url, AuditOutcome.Failed);
             off = new(webhook.Key, webhook.Url, owner.Email!, attempt.Answer);
+            return true;
         }, cancellationToken);
         return off;
     }
+
+    private async Task<WebhookMessage?> NextOfAsync(Webhook webhook, CancellationToken cancellationToken)
+    {
+        var filter = new ChangeStreamFilter { Type = [webhook.Types], Partner = [webhook.Partners], Kind = [webhook.Kinds] };
+        var batch = await changes.AfterAsync(new(webhook.Step, 0), filter, limit: 1, cancellationToken);
+        if (batch.Items is [var change])
+            return Message(webhook, change, batch.End.Step);
+
+        // What it does not ask for is not looked through again.
+        await At(webhook.Id, webhook.Step).ExecuteUpdateAsync(set => set.SetProperty(moved => moved.Step, batch.End.Step), cancellationToken);
+        return null;
+    }
+
+    private static void MoveOn(Webhook webhook, WebhookMessage message) => (webhook.Step, webhook.Failures, webhook.NextTryAt) = (message.End, 0, null);
 
     private string[] SecretsOf(Webhook webhook) =>
         webhook.FormerSecret is { } former && webhook.FormerSecretUntil > clock.GetUtcNow().UtcDateTime ? [webhook.Secret, former] : [webhook.Secret];
@@ -131,15 +132,14 @@ public sealed class WebhookOutbox(TrackerDbContext db, ChangeQueries changes, Cu
             ChangePlace.Open(seal, change.Cursor)!.Step, webhook.Step, end);
     }
 
-    private async Task SaveAsync(WebhookMessage message, WebhookAttempt attempt, Func<Webhook, Task>? settle, CancellationToken cancellationToken)
+    /// <param name="settle">What follows from it; false where it is not so any more, and nothing is noted.</param>
+    private async Task<bool> SaveAsync(WebhookMessage message, WebhookAttempt attempt, Func<Webhook, Task<bool>>? settle, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (await db.Set<Webhook>().SingleOrDefaultAsync(webhook => webhook.Id == message.WebhookId, cancellationToken) is not { } found)
-            return;
+        if (await db.Set<Webhook>().SingleOrDefaultAsync(webhook => webhook.Id == message.WebhookId, cancellationToken) is not { } found || (settle is not null && !await settle(found)))
+            return false;
 
-        if (settle is not null)
-            await settle(found);
         db.Add(new WebhookDelivery
         {
             WebhookId = message.WebhookId,
@@ -156,6 +156,7 @@ public sealed class WebhookOutbox(TrackerDbContext db, ChangeQueries changes, Cu
         var old = attempt.At.AddDays(-options.Value.KeepDeliveriesDays);
         await db.Set<WebhookDelivery>().Where(delivery => delivery.WebhookId == message.WebhookId && delivery.At < old).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
     private static string Cut(string text) => text.Length <= WebhookDelivery.MaxAnswerLength ? text : text[..WebhookDelivery.MaxAnswerLength];

@@ -11,8 +11,6 @@ namespace PartnershipTracker.Web.Pages.Account.Webhooks;
 public sealed class IndexModel(WebhookQueries webhooks, WebhookEditor editor, WebhookSeal seal, WebhookTargets targets, PartnerQueries partners, RecordKinds kinds)
     : WebhookPage(editor, targets, partners, kinds)
 {
-    private readonly WebhookEditor _editor = editor;
-
     public IReadOnlyList<WebhookRow> Webhooks { get; private set; } = [];
 
     /// <summary>What the webhook is called that was made just now.</summary>
@@ -25,7 +23,7 @@ public sealed class IndexModel(WebhookQueries webhooks, WebhookEditor editor, We
         if (await TakeAsync(new(url ?? "", description ?? "", type, partner, kind), cancellationToken))
         {
             var secret = WebhookSignature.NewSecret();
-            if (await _editor.AddAsync(Me, Input, seal.Close(secret), HttpContext.Actor(), cancellationToken) is { } added)
+            if (await Editor.AddAsync(Me, Input, seal.Close(secret), HttpContext.Actor(), cancellationToken) is { } added)
             {
                 (Secret, Added) = (secret, added);
                 return Page();

@@ -14,8 +14,6 @@ public sealed class WebhookModel(
     WebhookQueries webhooks, WebhookEditor editor, WebhookOutbox outbox, WebhookWork work, WebhookSeal seal, WebhookTargets targets, PartnerQueries partners, RecordKinds kinds)
     : WebhookPage(editor, targets, partners, kinds)
 {
-    private readonly WebhookEditor _editor = editor;
-
     public static readonly IReadOnlyList<Crumb> Crumbs = [.. AccountCrumbs.Here, new("/account/webhooks", "Webhooks")];
 
     /// <summary>Null only where there is no such webhook, and no page either.</summary>
@@ -46,7 +44,7 @@ public sealed class WebhookModel(
         if (!await ReadAsync(key, cancellationToken))
             return NotFound();
         if (await TakeAsync(new(url ?? "", description ?? "", type, partner, kind), cancellationToken))
-            return Back(await _editor.ChangeAsync(Me, key, Input, HttpContext.Actor(), cancellationToken), key, "?done=change");
+            return Back(await Editor.ChangeAsync(Me, key, Input, HttpContext.Actor(), cancellationToken), key, "?done=change");
 
         Refuse();
         return Page();
@@ -55,7 +53,7 @@ public sealed class WebhookModel(
     public async Task<IActionResult> OnPostRenewAsync(string key, CancellationToken cancellationToken)
     {
         var secret = WebhookSignature.NewSecret();
-        if (!await _editor.RenewSecretAsync(Me, key, seal.Close(secret), HttpContext.Actor(), cancellationToken) || !await ReadAsync(key, cancellationToken))
+        if (!await Editor.RenewSecretAsync(Me, key, seal.Close(secret), HttpContext.Actor(), cancellationToken) || !await ReadAsync(key, cancellationToken))
             return NotFound();
 
         Secret = secret;
@@ -75,13 +73,13 @@ public sealed class WebhookModel(
         Back(await work.SendAgainAsync(Me.AccountId, key, delivery, cancellationToken), key, "?done=resend");
 
     public async Task<IActionResult> OnPostPauseAsync(string key, CancellationToken cancellationToken) =>
-        Back(await _editor.SetAsync(Me, key, isActive: false, HttpContext.Actor(), cancellationToken), key);
+        Back(await Editor.SetAsync(Me, key, isActive: false, HttpContext.Actor(), cancellationToken), key);
 
     public async Task<IActionResult> OnPostStartAsync(string key, CancellationToken cancellationToken) =>
-        Back(await _editor.SetAsync(Me, key, isActive: true, HttpContext.Actor(), cancellationToken), key);
+        Back(await Editor.SetAsync(Me, key, isActive: true, HttpContext.Actor(), cancellationToken), key);
 
     public async Task<IActionResult> OnPostRemoveAsync(string key, CancellationToken cancellationToken) =>
-        await _editor.RemoveAsync(Me, key, HttpContext.Actor(), cancellationToken) ? Redirect("/account/webhooks") : NotFound();
+        await Editor.RemoveAsync(Me, key, HttpContext.Actor(), cancellationToken) ? Redirect("/account/webhooks") : NotFound();
 
     private async Task<bool> ReadAsync(string key, CancellationToken cancellationToken) => (Details = await webhooks.FindAsync(Me.AccountId, key, cancellationToken)) is not null;
 

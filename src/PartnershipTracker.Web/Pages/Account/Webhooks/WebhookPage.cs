@@ -28,6 +28,8 @@ public abstract class WebhookPage(WebhookEditor editor, WebhookTargets targets, 
 
     public IReadOnlyList<Choice> Types => [.. kinds.All.Select(kind => new Choice(kind.Type, Words.RecordType(kind.Type), Input.Type.Contains(kind.Type, StringComparer.OrdinalIgnoreCase)))];
 
+    protected WebhookEditor Editor => editor;
+
     protected SignedIn Me => HttpContext.Person();
 
     /// <summary>Takes what was typed; false where something is wrong with it.</summary>
