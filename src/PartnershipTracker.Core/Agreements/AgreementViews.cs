@@ -28,7 +28,7 @@ public sealed record AgreementDetails(
     string Id, string Partner, string Framework, DateDetails? Adopted, DateDetails? PeriodStart, DateDetails? PeriodEnd, string? Predecessor,
     string? Summit, StatusOnDay Status, IReadOnlyList<AgreementAreaDetails> Areas, int? AreaCount, IReadOnlyList<string> Objectives,
     IReadOnlyList<string> Priorities, Confidence Confidence, string? Note, IReadOnlyList<CitationDetails> Citations, int Version,
-    DateTime CreatedAt, DateTime UpdatedAt)
+    DateTime CreatedAt, DateTime UpdatedAt) : ICited
 {
     /// <summary>The date by which it is known: its adoption, else the start of its period; null where neither is recorded.</summary>
     [JsonIgnore]

@@ -16,7 +16,7 @@ namespace PartnershipTracker.Core.Areas;
 /// <param name="UpdatedAt">When the tracker last changed it (UTC).</param>
 public sealed record AreaDetails(
     string Id, string Name, string Group, AreaKind Kind, IReadOnlyList<Alias> Aliases, string? Note,
-    IReadOnlyList<CitationDetails> Citations, int Version, DateTime CreatedAt, DateTime UpdatedAt)
+    IReadOnlyList<CitationDetails> Citations, int Version, DateTime CreatedAt, DateTime UpdatedAt) : ICited
 {
     public static AreaDetails Of(CooperationArea area) => new(
         area.Slug, area.Name, area.Group, area.Kind, area.Aliases, area.Note, CitationDetails.Of(area), area.Version, area.CreatedAt, area.UpdatedAt);

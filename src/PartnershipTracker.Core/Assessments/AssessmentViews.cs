@@ -16,7 +16,7 @@ namespace PartnershipTracker.Core.Assessments;
 /// <param name="UpdatedAt">When the tracker last changed it (UTC).</param>
 public sealed record AssessmentDetails(
     string Id, AssessmentKind Kind, AssessmentSubject Subject, string Title, string Text, IReadOnlyList<string> Partners,
-    IReadOnlyList<string> Areas, IReadOnlyList<CitationDetails> Citations, int Version, DateTime CreatedAt, DateTime UpdatedAt)
+    IReadOnlyList<string> Areas, IReadOnlyList<CitationDetails> Citations, int Version, DateTime CreatedAt, DateTime UpdatedAt) : ICited
 {
     public static AssessmentDetails Of(Assessment assessment) => new(
         assessment.Slug, assessment.Kind, assessment.Subject, assessment.Title, assessment.Text,

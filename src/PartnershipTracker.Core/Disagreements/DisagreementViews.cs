@@ -18,7 +18,7 @@ namespace PartnershipTracker.Core.Disagreements;
 /// <param name="UpdatedAt">When the tracker last changed it (UTC).</param>
 public sealed record DisagreementDetails(
     string Id, string Title, DisagreementType Type, Severity Severity, string Claim, string Counterclaim, string Verdict, string Reason,
-    IReadOnlyList<SubjectDetails> About, IReadOnlyList<CitationDetails> Citations, int Version, DateTime CreatedAt, DateTime UpdatedAt)
+    IReadOnlyList<SubjectDetails> About, IReadOnlyList<CitationDetails> Citations, int Version, DateTime CreatedAt, DateTime UpdatedAt) : ICited
 {
     public static DisagreementDetails Of(Disagreement disagreement) => new(
         disagreement.Slug, disagreement.Title, disagreement.Type, disagreement.Severity, disagreement.Claim, disagreement.Counterclaim,

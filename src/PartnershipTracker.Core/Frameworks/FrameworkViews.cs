@@ -17,7 +17,7 @@ namespace PartnershipTracker.Core.Frameworks;
 /// <param name="UpdatedAt">When the tracker last changed it (UTC).</param>
 public sealed record FrameworkDetails(
     string Id, string Acronym, string Name, string Character, int? TermYears, string? Successor, IReadOnlyList<Alias> Aliases,
-    IReadOnlyList<CitationDetails> Citations, int Version, DateTime CreatedAt, DateTime UpdatedAt)
+    IReadOnlyList<CitationDetails> Citations, int Version, DateTime CreatedAt, DateTime UpdatedAt) : ICited
 {
     public static FrameworkDetails Of(Framework framework) => new(
         framework.Slug, framework.Acronym, framework.Name, framework.Character, framework.TermYears, framework.Successor?.Slug,

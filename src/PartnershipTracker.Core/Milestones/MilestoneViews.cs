@@ -26,7 +26,7 @@ namespace PartnershipTracker.Core.Milestones;
 public sealed record MilestoneDetails(
     string Id, string Title, string Summary, DateDetails Date, MilestoneKind Kind, IReadOnlyList<string> Partners, string? Framework,
     string? Agreement, IReadOnlyList<string> Areas, string? Summit, Statement? Statement, Standing Standing, bool OutcomeNotRecorded,
-    Significance Significance, Confidence Confidence, IReadOnlyList<CitationDetails> Citations, int Version, DateTime CreatedAt, DateTime UpdatedAt)
+    Significance Significance, Confidence Confidence, IReadOnlyList<CitationDetails> Citations, int Version, DateTime CreatedAt, DateTime UpdatedAt) : ICited
 {
     /// <param name="today">Decides whether what was to come has passed.</param>
     internal static MilestoneDetails Of(WholeMilestone whole, DateOnly today)

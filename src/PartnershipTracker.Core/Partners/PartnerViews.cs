@@ -15,7 +15,7 @@ namespace PartnershipTracker.Core.Partners;
 /// <param name="UpdatedAt">When the tracker last changed it (UTC).</param>
 public abstract record PartnerFacts(
     string Id, string Code, string Name, string Summary, IReadOnlyList<Alias> Aliases, IReadOnlyList<CitationDetails> Citations,
-    int Version, DateTime CreatedAt, DateTime UpdatedAt);
+    int Version, DateTime CreatedAt, DateTime UpdatedAt) : ICited;
 
 /// <summary>A partner as readers and scripts see it.</summary>
 public sealed record PartnerDetails : PartnerFacts

@@ -33,6 +33,13 @@ public sealed record SourceTally(SourceKind Kind, int Sources, int Held);
 /// <param name="Sha256">The SHA-256 of its bytes in UTF-8.</param>
 public sealed record SourceTextDetails(string Source, string Content, string Sha256);
 
+/// <summary>What is shown of a record that rests on sources.</summary>
+public interface ICited
+{
+    /// <summary>The sources and their passages; empty: unsourced.</summary>
+    IReadOnlyList<CitationDetails> Citations { get; }
+}
+
 /// <summary>A citation as readers and scripts see it.</summary>
 /// <param name="Source">The source's id.</param>
 /// <param name="Quote">The passage, verbatim; null where the source's text is not held.</param>

@@ -20,7 +20,7 @@ namespace PartnershipTracker.Core.Summits;
 /// <param name="UpdatedAt">When the tracker last changed it (UTC).</param>
 public abstract record SummitFacts(
     string Id, string Name, SummitSeries Series, string City, string Country, DateDetails Date, Standing Standing, bool OutcomeNotRecorded, string? Note,
-    IReadOnlyList<AttendanceDetails> Attendance, IReadOnlyList<CitationDetails> Citations, int Version, DateTime CreatedAt, DateTime UpdatedAt);
+    IReadOnlyList<AttendanceDetails> Attendance, IReadOnlyList<CitationDetails> Citations, int Version, DateTime CreatedAt, DateTime UpdatedAt) : ICited;
 
 /// <summary>A summit as readers and scripts see it.</summary>
 public sealed record SummitDetails : SummitFacts

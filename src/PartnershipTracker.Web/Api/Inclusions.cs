@@ -38,18 +38,7 @@ public sealed class Inclusions(SourceQueries sources, PartnerQueries partners)
         return [.. (await partners.AllAsync(cancellationToken)).Where(partner => codes.Contains(partner.Code)).OrderBy(partner => partner.Id, StringComparer.Ordinal)];
     }
 
-    private static IReadOnlyList<CitationDetails> CitationsOf(object record) => record switch
-    {
-        MilestoneDetails milestone => milestone.Citations,
-        AgreementDetails agreement => agreement.Citations,
-        AssessmentDetails assessment => assessment.Citations,
-        DisagreementDetails disagreement => disagreement.Citations,
-        SummitFacts summit => summit.Citations,
-        PartnerFacts partner => partner.Citations,
-        FrameworkDetails framework => framework.Citations,
-        AreaDetails area => area.Citations,
-        _ => throw Unknown(record),
-    };
+    private static IReadOnlyList<CitationDetails> CitationsOf(object record) => record is ICited cited ? cited.Citations : throw Unknown(record);
 
     private static IEnumerable<string> PartnersOf(object record) => record switch
     {

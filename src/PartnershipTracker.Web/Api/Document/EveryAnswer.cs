@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
+using PartnershipTracker.Web.Api.Formats;
 using PartnershipTracker.Web.Api.Protocol;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -40,7 +41,7 @@ internal sealed class EveryAnswer : IOperationFilter
         // A stream is never asked for again: it is gone on with.
         var isKept = operation.Responses!.ContainsKey("304");
         var isFile = context.MethodInfo.ReturnType == typeof(ExportResult);
-        var isPage = Listing.IsReturnedBy(context.MethodInfo) || returned.Contains(nameof(ChangeAnswer), StringComparison.Ordinal);
+        var isPage = OfferedFormats.Of(context.MethodInfo) is not null;
         string[] always = ["Cache-Control", isPage && status == "200" ? AnswerHeaders.ListLinks : "Link"];
         return
         [

@@ -13,22 +13,20 @@ internal sealed class FormatAddresses : IDocumentFilter
 {
     public void Apply(OpenApiDocument document, DocumentFilterContext context)
     {
+        var offered = context.ApiDescriptions.Where(description => description.HttpMethod == HttpMethods.Get)
+            .ToDictionary(description => "/" + description.RelativePath, description => OfferedFormats.Of(((ControllerActionDescriptor)description.ActionDescriptor).MethodInfo));
         var paths = new OpenApiPaths();
         foreach (var (path, item) in document.Paths)
         {
             paths.Add(path, item);
-            if (!item.Operations!.TryGetValue(HttpMethod.Get, out var list))
-                continue;
-            var formats = ListFormat.All.Skip(1).Where(format => list.Responses!["200"].Content!.ContainsKey(format.MediaType)).ToList();
             // What is no list has its one format at its own address.
-            if (formats.Count == 0 || !list.Responses!["200"].Content!.ContainsKey(ListFormat.Json.MediaType))
+            if (!offered.TryGetValue(path, out var formats) || formats is null)
                 continue;
 
-            var offered = context.ApiDescriptions.First(description => description.HttpMethod == HttpMethods.Get && "/" + description.RelativePath == path).ActionDescriptor is ControllerActionDescriptor action
-                ? OfferedFormats.Of(action.MethodInfo)! : throw new InvalidOperationException($"{path} is no action of a controller.");
+            var list = item.Operations![HttpMethod.Get];
             list.Parameters = [.. list.Parameters!.Select(parameter => Shared(parameter, list.OperationId!, document))];
-            foreach (var format in formats)
-                paths.Add($"{path}.{format.Name}", new OpenApiPathItem { Operations = new() { [HttpMethod.Get] = In(format, list, offered) } });
+            foreach (var format in formats.Formats.Skip(1))
+                paths.Add($"{path}.{format.Name}", new OpenApiPathItem { Operations = new() { [HttpMethod.Get] = In(format, list, formats) } });
         }
 
         document.Paths = paths;

@@ -29,7 +29,7 @@ internal sealed class WrittenOperations : IOperationFilter
         if (written.IsNew || written.IsUpsert)
             answers["201"] = Json("It was written, and is new.", written, context);
         foreach (var status in written.Problems.GroupBy(type => type.Status))
-            answers[status.Key.ToString(CultureInfo.InvariantCulture)] = Refusal([.. status], context, written);
+            answers[status.Key.ToString(CultureInfo.InvariantCulture)] = Refusal([.. status], context, AnswerOf(written, context));
 
         operation.RequestBody = Body(written, context);
         operation.Parameters =
@@ -72,13 +72,13 @@ internal sealed class WrittenOperations : IOperationFilter
     }
 
     // A status of several kinds of problems is shown by the first of them that has places.
-    private static OpenApiResponse Refusal(IReadOnlyList<ProblemType> types, OperationFilterContext context, WrittenShape? written = null)
+    private static OpenApiResponse Refusal(IReadOnlyList<ProblemType> types, OperationFilterContext context, IOpenApiSchema? current = null)
     {
         var plain = context.SchemaGenerator.GenerateSchema(typeof(ProblemDetails), context.SchemaRepository);
         var places = context.SchemaGenerator.GenerateSchema(typeof(HttpValidationProblemDetails), context.SchemaRepository);
         var shown = types.FirstOrDefault(HasPlaces) ?? types[0];
         var schema = types.All(HasPlaces) ? places : types.Any(HasPlaces) ? new OpenApiSchema { AnyOf = [places, plain] }
-            : types.Contains(ProblemTypes.StaleVersion) ? new OpenApiSchema { AllOf = [plain, Newer(AnswerOf(written!, context))] }
+            : current is not null && types.Contains(ProblemTypes.StaleVersion) ? new OpenApiSchema { AllOf = [plain, Newer(current)] }
             : plain;
         return new OpenApiResponse
         {

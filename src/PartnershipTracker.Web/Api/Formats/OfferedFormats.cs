@@ -10,11 +10,11 @@ namespace PartnershipTracker.Web.Api.Formats;
 /// <param name="Formats">In the order in which they are preferred; the first is JSON.</param>
 public sealed record OfferedFormats(IReadOnlyList<ListFormat> Formats)
 {
-    /// <summary>Whether what include asks for stands in the records themselves, and not beside them.</summary>
-    public bool HoldIncluded { get; init; }
-
     /// <summary>The value of a route that holds the end of its address.</summary>
     public const string RouteValue = "format";
+
+    /// <summary>Whether what include asks for stands in the records themselves, and not beside them.</summary>
+    public bool HoldIncluded { get; init; }
 
     /// <summary>Those of a list of such records.</summary>
     public static OfferedFormats Of(Type record) => new(

@@ -13,7 +13,7 @@ internal sealed class LinkedRecords(SourceQueries sources, SiteAddress site)
         where T : notnull
     {
         var type = LinkedTypes.Of<T>();
-        var held = page.Items.SelectMany(type.Citations).Where(citation => citation.Start is not null).Select(citation => citation.Source).ToHashSet(StringComparer.Ordinal);
+        var held = page.Items.OfType<ICited>().SelectMany(record => record.Citations).Where(citation => citation.Start is not null).Select(citation => citation.Source).ToHashSet(StringComparer.Ordinal);
         var texts = (await sources.FindTextsAsync(held, context.RequestAborted)).ToDictionary(text => text.Source, text => text.Content, StringComparer.Ordinal);
         string AddressOf(string path) => site.Of(context.Request, path);
         var passages = new LinkedPassages(texts, AddressOf);
@@ -42,8 +42,8 @@ internal sealed class LinkedRecords(SourceQueries sources, SiteAddress site)
         node.Set("identifier", type.Id(record));
         node.Set("url", address);
         type.Describe(node, record);
-        if (type.Citations(record) is { Count: > 0 } citations)
-            node.SetAll("subjectOf", citations.Select((citation, place) => passages.Annotation(address, place + 1, citation)));
+        if (record is ICited cited)
+            node.SetAll("subjectOf", cited.Citations.Select((citation, place) => passages.Annotation(address, place + 1, citation)));
         return node.Json;
     }
 }

@@ -20,10 +20,9 @@ namespace PartnershipTracker.Web.Api.LinkedData;
 /// <param name="Page">Where people read it.</param>
 /// <param name="Id">The record's id.</param>
 /// <param name="Address">The path by which a record is meant, here and wherever others name it.</param>
-/// <param name="Citations">What it rests on.</param>
 /// <param name="Describe">Says what is recorded of it.</param>
 internal sealed record LinkedType<T>(
-    string Name, string Title, string Page, Func<T, string> Id, Func<T, string> Address, Func<T, IReadOnlyList<CitationDetails>> Citations, Action<LinkedNode, T> Describe);
+    string Name, string Title, string Page, Func<T, string> Id, Func<T, string> Address, Action<LinkedNode, T> Describe);
 
 /// <summary>The records that are told as linked data. What has no page of its own is meant by its address in the API.</summary>
 internal static class LinkedTypes
@@ -31,20 +30,20 @@ internal static class LinkedTypes
     private static readonly Dictionary<Type, object> All = new()
     {
         [typeof(MilestoneDetails)] = new LinkedType<MilestoneDetails>(
-            "Event", "Milestones", "/milestones", milestone => milestone.Id, milestone => $"/milestones/{milestone.Id}", milestone => milestone.Citations, Milestone),
-        [typeof(SummitDetails)] = new LinkedType<SummitDetails>("Event", "Summits", "/summits", summit => summit.Id, summit => SummitAt(summit.Id), summit => summit.Citations, Summit),
+            "Event", "Milestones", "/milestones", milestone => milestone.Id, milestone => $"/milestones/{milestone.Id}", Milestone),
+        [typeof(SummitDetails)] = new LinkedType<SummitDetails>("Event", "Summits", "/summits", summit => summit.Id, summit => SummitAt(summit.Id), Summit),
         [typeof(AgreementDetails)] = new LinkedType<AgreementDetails>(
-            "CreativeWork", "Agreements", "/frameworks", agreement => agreement.Id, agreement => AgreementAt(agreement.Id), agreement => agreement.Citations, Agreement),
-        [typeof(SourceDetails)] = new LinkedType<SourceDetails>("CreativeWork", "Sources", "/sources", source => source.Id, source => $"/api/v1/sources/{source.Id}", _ => [], Source),
-        [typeof(PartnerDetails)] = new LinkedType<PartnerDetails>("Country", "Partners", "/partners", partner => partner.Id, partner => PartnerAt(partner.Code), partner => partner.Citations, Partner),
+            "CreativeWork", "Agreements", "/frameworks", agreement => agreement.Id, agreement => AgreementAt(agreement.Id), Agreement),
+        [typeof(SourceDetails)] = new LinkedType<SourceDetails>("CreativeWork", "Sources", "/sources", source => source.Id, source => $"/api/v1/sources/{source.Id}", Source),
+        [typeof(PartnerDetails)] = new LinkedType<PartnerDetails>("Country", "Partners", "/partners", partner => partner.Code, partner => PartnerAt(partner.Code), Partner),
         [typeof(FrameworkDetails)] = new LinkedType<FrameworkDetails>(
-            "DefinedTerm", "Frameworks", "/frameworks", framework => framework.Id, framework => FrameworkAt(framework.Id), framework => framework.Citations, Framework),
-        [typeof(AreaDetails)] = new LinkedType<AreaDetails>("DefinedTerm", "Areas", "/areas", area => area.Id, area => AreaAt(area.Id), area => area.Citations, Area),
+            "DefinedTerm", "Frameworks", "/frameworks", framework => framework.Id, framework => FrameworkAt(framework.Id), Framework),
+        [typeof(AreaDetails)] = new LinkedType<AreaDetails>("DefinedTerm", "Areas", "/areas", area => area.Id, area => AreaAt(area.Id), Area),
         [typeof(AssessmentDetails)] = new LinkedType<AssessmentDetails>(
-            "Claim", "Assessments", "/assessments", assessment => assessment.Id, assessment => $"/api/v1/assessments/{assessment.Id}", assessment => assessment.Citations, Assessment),
+            "Claim", "Assessments", "/assessments", assessment => assessment.Id, assessment => $"/api/v1/assessments/{assessment.Id}", Assessment),
         [typeof(DisagreementDetails)] = new LinkedType<DisagreementDetails>(
-            "Question", "Disagreements", "/disagreements", disagreement => disagreement.Id, disagreement => $"/api/v1/disagreements/{disagreement.Id}", disagreement => disagreement.Citations, Disagreement),
-        [typeof(NameDetails)] = new LinkedType<NameDetails>("DefinedTerm", "Names", "/names", name => name.Id, name => $"/names#{name.Id}", _ => [], ProperName),
+            "Question", "Disagreements", "/disagreements", disagreement => disagreement.Id, disagreement => $"/api/v1/disagreements/{disagreement.Id}", Disagreement),
+        [typeof(NameDetails)] = new LinkedType<NameDetails>("DefinedTerm", "Names", "/names", name => name.Id, name => $"/names#{name.Id}", ProperName),
     };
 
     public static bool Has(Type record) => All.ContainsKey(record);
@@ -110,7 +109,6 @@ internal static class LinkedTypes
 
     private static void Partner(LinkedNode node, PartnerDetails partner)
     {
-        node.Set("identifier", partner.Code);
         node.Set("name", partner.Name);
         node.Set("description", partner.Summary);
         node.Names(partner.Aliases);

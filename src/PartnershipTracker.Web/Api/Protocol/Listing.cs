@@ -1,6 +1,5 @@
 using System.Net.Mime;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.Metadata;
 using PartnershipTracker.Core.History;
@@ -111,18 +110,8 @@ public sealed class Listing<T>(PageFilter? filter, ListShape<T> shape, Func<Page
             body, records, path => site.Of(context.Request, path), _fields.Count == 0 ? null : [RecordFields.Id, .. _fields], context.RequestAborted);
     }
 
-    // A page at a time, each after the last record of the one before: what comes or goes meanwhile neither repeats nor hides another.
-    private async IAsyncEnumerable<T> EachAsync(PageFilter? asked, Page<T> page, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            foreach (var record in page.Items)
-                yield return record;
-            if (page.Next is null)
-                yield break;
-            page = await read(asked! with { Cursor = page.Next }, cancellationToken);
-        }
-    }
+    private IAsyncEnumerable<T> EachAsync(PageFilter? asked, Page<T> first, CancellationToken cancellationToken) =>
+        Page.EachAsync(cursor => cursor is null ? Task.FromResult(first) : read(asked! with { Cursor = cursor }, cancellationToken));
 
     private RecordFields? FieldsAsked(HttpContext context) => _fields.Count == 0 ? null : new RecordFields(typeof(T), _fields, WholeList.JsonOf(context));
 }
